@@ -1,0 +1,169 @@
+namespace ThermalOccitanie.Domain.Stations;
+
+/// <summary>The whole text that visitors read of a station: a document of sections, each with its sources.</summary>
+public sealed class StationListing
+{
+    public PresentationSection Presentation { get; set; } = new();
+
+    public ContactsSection Contacts { get; set; } = new();
+
+    public EstablishmentsSection Establishments { get; set; } = new();
+
+    public OrientationsSection Orientations { get; set; } = new();
+
+    public WaterSection Water { get; set; } = new();
+
+    public SeasonSection Season { get; set; } = new();
+
+    public WellnessSection Wellness { get; set; } = new();
+
+    public HighlightsSection Highlights { get; set; } = new();
+
+    public AccessibilitySection Accessibility { get; set; } = new();
+
+    public DoctorsSection Doctors { get; set; } = new();
+}
+
+/// <summary>A part of the listing that is checked as one: its sources, when it was checked and how long that holds.</summary>
+public abstract class ListingSection
+{
+    public List<Source> Sources { get; set; } = [];
+
+    /// <summary>Day on which the station or the federation last said that it is true; unknown for the reference data.</summary>
+    public DateOnly? CheckedOn { get; set; }
+
+    /// <summary>Who checked it, as visitors may read it: an organisation, never a person.</summary>
+    public string? CheckedBy { get; set; }
+
+    /// <summary>For how many days a check holds; <see langword="null"/> where the section does not age.</summary>
+    public int? GoodForDays { get; set; }
+
+    /// <summary>Whether a check was made and has run out. What was never checked is unchecked, not overdue.</summary>
+    public bool IsOverdueOn(DateOnly day) =>
+        CheckedOn is { } checkedOn && GoodForDays is { } days && checkedOn.AddDays(days) < day;
+}
+
+public sealed class PresentationSection : ListingSection
+{
+    public const int SummaryMaxLength = 2_000;
+
+    public string? Summary { get; set; }
+
+    /// <summary>The landscape in one sentence.</summary>
+    public string? SettingNote { get; set; }
+
+    /// <summary>Height of the thermal establishment above sea level, in metres.</summary>
+    public int? AltitudeMetres { get; set; }
+
+    public Governance? Governance { get; set; }
+
+    /// <summary>Organisation that runs the baths.</summary>
+    public string? OperatorName { get; set; }
+
+    /// <summary>Chain that the operator belongs to.</summary>
+    public string? OperatorGroup { get; set; }
+
+    public AnnualCuristes? AnnualCuristes { get; set; }
+
+    /// <summary>What visitors should know of the opening, in a sentence.</summary>
+    public string? StatusNote { get; set; }
+}
+
+/// <summary>Number of curistes in a year.</summary>
+public sealed class AnnualCuristes
+{
+    public required int Count { get; set; }
+
+    /// <summary>The year counted, where the source says it.</summary>
+    public int? Year { get; set; }
+}
+
+public sealed class ContactsSection : ListingSection
+{
+    public string? TouristOfficeName { get; set; }
+
+    public string? TouristOfficeWebsite { get; set; }
+
+    public string? TouristOfficePhone { get; set; }
+
+    public string? CommuneWebsite { get; set; }
+
+    /// <summary>Nearest as the crow flies: whether trains stop there today was not checked.</summary>
+    public string? NearestRailStation { get; set; }
+
+    public string? NearestAirport { get; set; }
+}
+
+public sealed class EstablishmentsSection : ListingSection
+{
+    public List<Establishment> Items { get; set; } = [];
+}
+
+/// <summary>A bath house; one or more in a station.</summary>
+public sealed class Establishment
+{
+    public required string Name { get; set; }
+
+    public string? Address { get; set; }
+
+    public string? Phone { get; set; }
+
+    public string? Email { get; set; }
+
+    public string? Website { get; set; }
+}
+
+public sealed class OrientationsSection : ListingSection
+{
+    /// <summary>Codes of the orientations under which prescribed cures are covered there, in the station's order.</summary>
+    public List<string> Codes { get; set; } = [];
+
+    /// <summary>How this was established, for the federation's staff; never shown to visitors.</summary>
+    public string? EditorialNote { get; set; }
+}
+
+public sealed class WaterSection : ListingSection
+{
+    public string? Type { get; set; }
+
+    public double? TemperatureMinCelsius { get; set; }
+
+    public double? TemperatureMaxCelsius { get; set; }
+
+    /// <summary>Names of the springs.</summary>
+    public List<string> Springs { get; set; } = [];
+}
+
+public sealed class SeasonSection : ListingSection
+{
+    /// <summary>The latest season known.</summary>
+    public Season? Latest { get; set; }
+
+    /// <summary><see langword="null"/> when unknown.</summary>
+    public bool? OpenAllYear { get; set; }
+}
+
+public sealed class WellnessSection : ListingSection
+{
+    /// <summary>Name of the spa or thermal-pool centre.</summary>
+    public string? Centre { get; set; }
+
+    public string? Summary { get; set; }
+}
+
+public sealed class HighlightsSection : ListingSection
+{
+    /// <summary>Short facts for a visitor: landscape, heritage, walks, events.</summary>
+    public List<string> Items { get; set; } = [];
+}
+
+public sealed class AccessibilitySection : ListingSection
+{
+    public string? Description { get; set; }
+}
+
+public sealed class DoctorsSection : ListingSection
+{
+    /// <summary>Whether the thermal doctors take new patients, in the station's words.</summary>
+    public string? Intake { get; set; }
+}
