@@ -1,3 +1,54 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using System.Globalization;
+using ThermalOccitanie.Data.Starting;
+using ThermalOccitanie.Web.Api;
+using ThermalOccitanie.Web.Catalogue;
+using ThermalOccitanie.Web.Setup;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = French.Culture;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    var settings = PortalSettings.From(builder.Configuration);
+
+    builder.AddPortalLogging(settings);
+    builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+    builder.Services.AddSingleton(settings);
+    builder.Services.AddSingleton(PortalClock.System);
+    builder.Services.AddPortalDatabase(settings.Database(builder.Configuration, builder.Environment.ContentRootPath));
+    builder.Services.AddCatalogue();
+    builder.Services.AddPortalPages();
+    builder.Services.AddPortalApi();
+    builder.Services.AddPortalRateLimits(settings.RateLimits);
+    builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+
+    var app = builder.Build();
+
+    app.UseMiddleware<RequestLog>();
+    app.UseMiddleware<SecurityHeaders>();
+    app.UseErrorPages();
+    app.UseResponseCompression();
+    app.UseRouting();
+    app.UseRateLimiter();
+    app.UseCors();
+    app.UseAuthorization();
+
+    app.MapStaticAssets().AllowAnonymous();
+    app.MapRazorPages().WithStaticAssets();
+    app.MapPortalApi();
+    app.MapCalendarFile();
+    app.MapHealth();
+
+    await app.PrepareAsync();
+    app.SayWhereToGo();
+    await app.RunAsync();
+    return 0;
+}
+catch (PortalStartException refusal)
+{
+    await Console.Error.WriteLineAsync(refusal.Message);
+    return 1;
+}
+
+/// <summary>The program, as the tests start it.</summary>
+public partial class Program;

@@ -1,0 +1,127 @@
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.OpenApi;
+using ThermalOccitanie.Web.Catalogue;
+using ThermalOccitanie.Web.Catalogue.Listing;
+using ThermalOccitanie.Web.Setup;
+
+namespace ThermalOccitanie.Web.Api;
+
+/// <summary>The open data of the catalogue: read only, open to every origin.</summary>
+internal static class ApiModule
+{
+    private const int UsualSearchPage = 20;
+
+    public static void AddPortalApi(this IServiceCollection services)
+    {
+        services.AddCors(options => options.AddDefaultPolicy(policy => policy
+            .AllowAnyOrigin()
+            .WithMethods("GET", "HEAD")
+            .WithHeaders("Accept", "If-None-Match")
+            .WithExposedHeaders("ETag", "Link", "Retry-After")));
+
+        services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo
+            {
+                Title = "Thermal Occitanie",
+                Version = "v1",
+                Description = "Stations, orientations, stays and seasons of the thermal stations of Occitanie. Read only. Each fact carries its source.",
+            };
+            document.Servers = [];
+            return Task.CompletedTask;
+        }));
+    }
+
+    public static void MapPortalApi(this WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1").AllowAnonymous().RequireRateLimiting(RateLimits.Api);
+        api.WithMetadata(new EnableCors());
+
+        Map<ListDocument<StationDocument>>(api, "/stations", Stations, "The stations that answer to a filter: q, orientation (one or two codes or slugs), cadre, departement, ouverte-le, statut, autour-de, tri, page, pageSize.");
+        Map<StationDocument>(api, "/stations/{slug}", Station, "One station with every fact and source.");
+        Map<ListDocument<OrientationDocument>>(api, "/orientations", Orientations, "The therapeutic orientations and the stations approved for each.");
+        Map<ListDocument<StayDocument>>(api, "/sejours", Stays, "The short wellness stays: theme, duree, station, cadre, prix, page, pageSize.");
+        Map<ListDocument<CalendarDocument>>(api, "/calendrier", Calendar, "The latest season known of each station, and its state today.");
+        Map<SearchDocument>(api, "/recherche", Search, "Everything that answers to everyday words (q), best first.");
+
+        app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous().WithMetadata(new EnableCors());
+        app.MapMethods("/api/{**rest}", ["GET", "HEAD"], () => Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is nothing at this address.")).AllowAnonymous().ExcludeFromDescription();
+    }
+
+    private static void Map<T>(RouteGroupBuilder api, string address, Delegate handler, string summary) =>
+        api.MapMethods(address, ["GET", "HEAD"], handler)
+            .WithSummary(summary)
+            .Produces<T>()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+
+    private static IResult Stations(HttpContext context, CatalogueKeeper keeper, PortalDay day)
+    {
+        var (filter, problems) = StationFilterReader.Read(context.Request.Query, keeper.Current);
+        var errors = Errors(problems);
+        var paging = Paging.Read(context.Request.Query, Paging.LargestPage, errors);
+
+        if (errors.Count > 0)
+        {
+            return Results.ValidationProblem(errors);
+        }
+
+        var list = keeper.Current.List(filter, day.Today);
+        return Json(new ListDocument<StationDocument>(
+            list.Total,
+            [.. paging.Slice(list.Cards, context).Select(card => StationDocument.Of(card, filter.Query is not null))]));
+    }
+
+    private static IResult Station(string slug, CatalogueKeeper keeper) => keeper.Current.FindStation(slug) is { } station
+        ? Json(StationDocument.Of(station))
+        : Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "No station has this slug.");
+
+    private static IResult Orientations(HttpContext context, CatalogueKeeper keeper) =>
+        Listed(context, keeper.Current.Orientations, o => OrientationDocument.Of(o, keeper.Current));
+
+    private static IResult Stays(HttpContext context, CatalogueKeeper keeper, PortalDay day)
+    {
+        var (filter, problems) = StayFilter.Read(context.Request.Query, keeper.Current);
+        return Listed(context, keeper.Current.List(filter, day.Today).Stays, StayDocument.Of, problems);
+    }
+
+    private static IResult Calendar(HttpContext context, CatalogueKeeper keeper, PortalDay day) =>
+        Listed(context, keeper.Current.Stations, s => CalendarDocument.Of(s, day.Today));
+
+    private static IResult Search(HttpContext context, CatalogueKeeper keeper, PortalDay day)
+    {
+        var errors = new Dictionary<string, string[]>();
+        var paging = Paging.Read(context.Request.Query, UsualSearchPage, errors);
+
+        if (errors.Count > 0)
+        {
+            return Results.ValidationProblem(errors);
+        }
+
+        var query = StationFilterReader.Text(context.Request.Query["q"]);
+        var search = keeper.Current.Search;
+        var hits = search.FindEverything(search.Read(query), day.Today);
+        return Json(new SearchDocument(query ?? "", hits.Count, [.. paging.Slice(hits, context).Select(SearchHitDocument.Of)]));
+    }
+
+    private static IResult Listed<T, TDocument>(
+        HttpContext context, IReadOnlyList<T> all, Func<T, TDocument> document, IReadOnlyList<FilterProblem>? problems = null)
+    {
+        var errors = Errors(problems ?? []);
+        var paging = Paging.Read(context.Request.Query, Paging.LargestPage, errors);
+
+        return errors.Count > 0
+            ? Results.ValidationProblem(errors)
+            : Json(new ListDocument<TDocument>(all.Count, [.. paging.Slice(all, context).Select(document)]));
+    }
+
+    private static Dictionary<string, string[]> Errors(IReadOnlyList<FilterProblem> problems) =>
+        problems.GroupBy(p => p.Field).ToDictionary(g => g.Key, g => g.Select(p => p.Sentence).ToArray());
+
+    private static TaggedJson<T> Json<T>(T document) => new(document);
+
+    private sealed class EnableCors : IEnableCorsAttribute
+    {
+        public string? PolicyName { get; set; }
+    }
+}

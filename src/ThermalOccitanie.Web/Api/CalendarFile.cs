@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+using ThermalOccitanie.Web.Catalogue;
+
+namespace ThermalOccitanie.Web.Api;
+
+/// <summary>The seasons as an iCalendar file (RFC 5545): one all-day event a season whose two dates are known.</summary>
+internal static class CalendarFile
+{
+    private const int LongestLineOctets = 75;
+
+    public static void MapCalendarFile(this WebApplication app) =>
+        app.MapMethods(Link.CalendarFile, ["GET", "HEAD"], (HttpContext context, CatalogueKeeper keeper, PortalDay day) =>
+        {
+            var site = $"{context.Request.Scheme}://{context.Request.Host}";
+            context.Response.Headers.ContentDisposition = "attachment; filename=\"stations-thermales-occitanie.ics\"";
+            return Results.Text(Write(keeper.Current, site, day.Today), "text/calendar", Encoding.UTF8);
+        }).AllowAnonymous();
+
+    /// <param name="site">The portal's address, without a final slash.</param>
+    public static string Write(PublishedCatalogue catalogue, string site, DateOnly today)
+    {
+        var file = new StringBuilder();
+
+        Line("BEGIN:VCALENDAR");
+        Line("VERSION:2.0");
+        Line("PRODID:-//Federation Thermale d'Occitanie//Calendrier//FR");
+        Line("CALSCALE:GREGORIAN");
+        Line("X-WR-CALNAME:Stations thermales d’Occitanie");
+
+        foreach (var station in catalogue.Stations)
+        {
+            if (station.Listing.Season.Latest is not { ClosesOn: { } closesOn } season)
+            {
+                continue;
+            }
+
+            Line("BEGIN:VEVENT");
+            Line($"UID:saison-{season.Year}-{station.Slug}@thermal-occitanie");
+            Line($"DTSTAMP:{Stamp(today)}T000000Z");
+            Line($"DTSTART;VALUE=DATE:{Stamp(season.OpensOn)}");
+
+            // The end of an all-day event is the day after its last.
+            Line($"DTEND;VALUE=DATE:{Stamp(closesOn.AddDays(1))}");
+            Line($"SUMMARY:{Escape($"{station.Name} : saison thermale {season.Year}")}");
+            Line($"LOCATION:{Escape($"{station.Commune} ({station.Department.Name})")}");
+            Line($"DESCRIPTION:{Escape("Dates connues de la station, à confirmer par téléphone avant de réserver.")}");
+            Line($"URL:{site}{Link.Station(station.Slug)}");
+            Line("TRANSP:TRANSPARENT");
+            Line("END:VEVENT");
+        }
+
+        Line("END:VCALENDAR");
+        return file.ToString();
+
+        void Line(string text) => file.Append(Fold(text)).Append("\r\n");
+    }
+
+    private static string Stamp(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
+    private static string Escape(string text) => text
+        .Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace(";", "\\;", StringComparison.Ordinal)
+        .Replace(",", "\\,", StringComparison.Ordinal)
+        .Replace("\n", "\\n", StringComparison.Ordinal);
+
+    // A line holds 75 octets at most; what follows goes on after a space, never in the middle of a letter.
+    private static string Fold(string line)
+    {
+        var folded = new StringBuilder();
+        var octets = 0;
+
+        foreach (var rune in line.EnumerateRunes())
+        {
+            if (octets + rune.Utf8SequenceLength > LongestLineOctets)
+            {
+                folded.Append("\r\n ");
+                octets = 1;
+            }
+
+            folded.Append(rune.ToString());
+            octets += rune.Utf8SequenceLength;
+        }
+
+        return folded.ToString();
+    }
+}

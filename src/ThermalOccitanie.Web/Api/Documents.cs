@@ -1,0 +1,238 @@
+using System.Text.Json.Serialization;
+using ThermalOccitanie.Data.Seeding;
+using ThermalOccitanie.Domain.Orientations;
+using ThermalOccitanie.Domain.Stations;
+using ThermalOccitanie.Web.Catalogue;
+using ThermalOccitanie.Web.Catalogue.Listing;
+using ThermalOccitanie.Web.Catalogue.Search;
+
+namespace ThermalOccitanie.Web.Api;
+
+// The public contract, field by field as in the reference files; frozen by snapshot tests. A field may be added, never
+// renamed or removed within v1.
+
+/// <summary>A page of a list.</summary>
+/// <param name="Total">Number of items in the whole list.</param>
+public sealed record ListDocument<T>(int Total, IReadOnlyList<T> Items);
+
+/// <summary>The answer of the everything-search, best first.</summary>
+public sealed record SearchDocument(string Query, int Total, IReadOnlyList<SearchHitDocument> Items);
+
+/// <param name="Kind">station, orientation, stay, department, campaign or page.</param>
+/// <param name="Matched">Which words matched and why: « arthrose : rhumatologie ».</param>
+public sealed record SearchHitDocument(string Kind, string Slug, string Title, string Url, IReadOnlyList<string> Matched)
+{
+    public static SearchHitDocument Of(SearchHit hit) => new(
+        hit.Kind switch
+        {
+            HitKind.Station => "station",
+            HitKind.Orientation => "orientation",
+            HitKind.Department => "department",
+            HitKind.Stay => "stay",
+            HitKind.Page => "page",
+        },
+        hit.Slug,
+        hit.Title,
+        hit.Url,
+        hit.Matched);
+}
+
+public sealed record StationDocument(
+    string Slug,
+    string Name,
+    string Commune,
+    string InseeCode,
+    string PostalCode,
+    string DepartmentCode,
+    string Department,
+    double Latitude,
+    double Longitude,
+    int? AltitudeMetres,
+    string Setting,
+    string? SettingNote,
+    string? Governance,
+    string? Operator,
+    string? OperatorGroup,
+    IReadOnlyList<EstablishmentDocument> Establishments,
+    IReadOnlyList<string> Orientations,
+    WaterDocument Water,
+    SeasonDocument? Season,
+    bool? OpenAllYear,
+    AnnualCuristesDocument? AnnualCuristes,
+    WellnessDocument Wellness,
+    TouristOfficeDocument TouristOffice,
+    string? CommuneWebsite,
+    IReadOnlyList<string> Highlights,
+    AccessDocument Access,
+    string? Summary,
+    string Status,
+    string? StatusNote,
+    IReadOnlyList<SourceDocument> Sources,
+    string Url)
+{
+    /// <summary>Which words of the search matched and why; only in the answer to a search.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Matched { get; init; }
+
+    /// <summary>As the crow flies from the place asked for; only when one was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? DistanceKilometres { get; init; }
+
+    public static StationDocument Of(StationSheet station)
+    {
+        var listing = station.Listing;
+        var presentation = listing.Presentation;
+
+        return new(
+            station.Slug,
+            station.Name,
+            station.Commune,
+            station.InseeCode,
+            station.PostalCode,
+            station.Department.Code,
+            station.Department.Name,
+            station.At.Latitude,
+            station.At.Longitude,
+            presentation.AltitudeMetres,
+            ReferenceWords.Word(station.Setting),
+            presentation.SettingNote,
+            presentation.Governance is { } governance ? ReferenceWords.Word(governance) : null,
+            presentation.OperatorName,
+            presentation.OperatorGroup,
+            [.. listing.Establishments.Items.Select(e => new EstablishmentDocument(e.Name, e.Address, e.Phone, e.Email, e.Website))],
+            listing.Orientations.Codes,
+            new(listing.Water.Type, listing.Water.TemperatureMinCelsius, listing.Water.TemperatureMaxCelsius, listing.Water.Springs),
+            SeasonDocument.Of(listing.Season.Latest),
+            listing.Season.OpenAllYear,
+            presentation.AnnualCuristes is { } curistes ? new(curistes.Count, curistes.Year) : null,
+            new(listing.Wellness.Centre, listing.Wellness.Summary),
+            new(listing.Contacts.TouristOfficeName, listing.Contacts.TouristOfficeWebsite, listing.Contacts.TouristOfficePhone),
+            listing.Contacts.CommuneWebsite,
+            listing.Highlights.Items,
+            new(listing.Contacts.NearestRailStation, listing.Contacts.NearestAirport),
+            presentation.Summary,
+            ReferenceWords.Word(station.Status),
+            presentation.StatusNote,
+            [.. station.Sources.Select(SourceDocument.Of)],
+            Link.Station(station.Slug));
+    }
+
+    public static StationDocument Of(StationCard card, bool isSearch) => Of(card.Station) with
+    {
+        Matched = isSearch ? [.. card.Reasons.Select(r => r.Sentence)] : null,
+        DistanceKilometres = card.DistanceKilometres is { } kilometres ? Math.Round(kilometres, 1) : null,
+    };
+}
+
+public sealed record EstablishmentDocument(string Name, string? Address, string? Phone, string? Email, string? Website);
+
+public sealed record WaterDocument(string? Type, double? TemperatureMinC, double? TemperatureMaxC, IReadOnlyList<string> Sources);
+
+public sealed record SeasonDocument(int Year, DateOnly Opens, DateOnly? Closes)
+{
+    public static SeasonDocument? Of(Season? season) => season is null ? null : new(season.Year, season.OpensOn, season.ClosesOn);
+}
+
+public sealed record AnnualCuristesDocument(int Count, int? Year);
+
+public sealed record WellnessDocument(string? Centre, string? Summary);
+
+public sealed record TouristOfficeDocument(string? Name, string? Website, string? Phone);
+
+public sealed record AccessDocument(string? NearestRailStation, string? NearestAirport);
+
+public sealed record SourceDocument(string Url, string? Read, IReadOnlyList<string> Supports)
+{
+    public static SourceDocument Of(Source source) => new(source.Url, source.ReadOn, source.Supports);
+}
+
+public sealed record LocalisedDocument(string Fr, string? En, string? Es)
+{
+    public static LocalisedDocument Of(LocalisedText text) => new(text.Fr, text.En, text.Es);
+}
+
+/// <summary>An orientation; the words that only serve the search box are not published.</summary>
+public sealed record OrientationDocument(
+    string Code,
+    string Slug,
+    LocalisedDocument Name,
+    string ShortName,
+    LocalisedDocument Summary,
+    IReadOnlyList<string> ConditionsConfirmed,
+    IReadOnlyList<SourceDocument> Sources,
+    IReadOnlyList<string> Stations,
+    string Url)
+{
+    public static OrientationDocument Of(OrientationSheet orientation, PublishedCatalogue catalogue) => new(
+        orientation.Code,
+        orientation.Slug,
+        LocalisedDocument.Of(orientation.Texts.Name),
+        orientation.Texts.ShortName,
+        LocalisedDocument.Of(orientation.Texts.Summary),
+        orientation.Texts.ConfirmedConditions,
+        [.. orientation.Texts.Sources.Select(SourceDocument.Of)],
+        [.. catalogue.StationsFor(orientation).Select(s => s.Slug)],
+        Link.Orientation(orientation.Slug));
+}
+
+public sealed record StayDocument(
+    string Slug,
+    string StationSlug,
+    string Name,
+    string Kind,
+    int? Days,
+    int? Nights,
+    string Theme,
+    int? Treatments,
+    decimal? PriceFromEuros,
+    bool? IncludesAccommodation,
+    string Summary,
+    int? AsOf,
+    string? BookingUrl,
+    SourceDocument Source,
+    string Url)
+{
+    public static StayDocument Of(StaySheet stay) => new(
+        stay.Slug,
+        stay.StationSlug,
+        stay.Name,
+        ReferenceWords.Word(stay.Kind),
+        stay.DurationDays,
+        stay.Nights,
+        ReferenceWords.Word(stay.Theme),
+        stay.Treatments,
+        stay.PriceFromCents is { } cents ? cents / 100m : null,
+        stay.IncludesAccommodation,
+        stay.Summary,
+        stay.AsOfYear,
+        stay.BookingUrl,
+        SourceDocument.Of(stay.Source),
+        Link.Stay(stay.Slug));
+}
+
+/// <param name="State">open, opensLater, closed, closingUnknown, overdue or unknown, on the day of the answer.</param>
+public sealed record CalendarDocument(
+    string Slug,
+    string Name,
+    string DepartmentCode,
+    string Status,
+    SeasonDocument? Season,
+    bool? OpenAllYear,
+    string State,
+    string Url)
+{
+    public static CalendarDocument Of(StationSheet station, DateOnly day)
+    {
+        var state = station.OutlookOn(day).State;
+
+        return new(
+            station.Slug,
+            station.Name,
+            station.Department.Code,
+            ReferenceWords.Word(station.Status),
+            SeasonDocument.Of(station.Listing.Season.Latest),
+            station.Listing.Season.OpenAllYear,
+            char.ToLowerInvariant(state.ToString()[0]) + state.ToString()[1..],
+            Link.Station(station.Slug));
+    }
+}

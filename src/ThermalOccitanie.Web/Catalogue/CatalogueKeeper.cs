@@ -1,0 +1,91 @@
+namespace ThermalOccitanie.Web.Catalogue;
+
+/// <summary>
+/// Holds the picture of the catalogue that visitors read and puts a new one in its place when the database has moved on.
+/// When the database cannot be read, the last good picture stays.
+/// </summary>
+public sealed class CatalogueKeeper(IServiceScopeFactory scopes, TimeProvider clock, ILogger<CatalogueKeeper> logger) : IDisposable
+{
+    private readonly SemaphoreSlim _oneRebuild = new(1, 1);
+    private volatile PublishedCatalogue? _current;
+    private volatile string? _failure;
+
+    /// <summary>The picture of the moment. A request takes it once and keeps it to its end.</summary>
+    /// <exception cref="InvalidOperationException">Asked before the program was ready.</exception>
+    public PublishedCatalogue Current => _current ?? throw new InvalidOperationException("The catalogue was asked for before its first picture was taken.");
+
+    public bool IsReady => _current is not null;
+
+    /// <summary>When the picture was last known to be the database's own, in UTC.</summary>
+    public DateTimeOffset? ConfirmedAt { get; private set; }
+
+    /// <summary>Why the last look at the database failed, or <see langword="null"/>.</summary>
+    public string? Failure => _failure;
+
+    /// <summary>Takes the first picture.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken) => await RebuildAsync(cancellationToken);
+
+    /// <summary>Compares with the database and takes a new picture if it has moved on.</summary>
+    /// <returns>Whether the database answered.</returns>
+    public async Task<bool> LookAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var version = await scope.ServiceProvider.GetRequiredService<CatalogueReader>().ReadVersionAsync(cancellationToken);
+
+            if (version != _current?.Version)
+            {
+                await RebuildAsync(cancellationToken);
+            }
+
+            Recover();
+            return true;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // Whatever it is, visitors keep the last good picture; said once, not at every look.
+            if (_failure is null)
+            {
+                logger.LogError(failure, "Catalogue not refreshed: the last good picture stays");
+            }
+
+            _failure = failure.GetType().Name;
+            return false;
+        }
+    }
+
+    public void Dispose() => _oneRebuild.Dispose();
+
+    private async Task RebuildAsync(CancellationToken cancellationToken)
+    {
+        await _oneRebuild.WaitAsync(cancellationToken);
+
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var started = clock.GetTimestamp();
+            var next = await scope.ServiceProvider.GetRequiredService<CatalogueReader>().ReadAsync(cancellationToken);
+            _current = next;
+            ConfirmedAt = clock.GetUtcNow();
+            logger.LogInformation(
+                "Catalogue picture {Version} taken: {StationCount} stations, {ElapsedMilliseconds} ms",
+                next.Version, next.Stations.Count, (int)clock.GetElapsedTime(started).TotalMilliseconds);
+        }
+        finally
+        {
+            _oneRebuild.Release();
+        }
+    }
+
+    private void Recover()
+    {
+        ConfirmedAt = clock.GetUtcNow();
+
+        if (_failure is not null)
+        {
+            _failure = null;
+            logger.LogInformation("Catalogue refreshed again: the database answers");
+        }
+    }
+}

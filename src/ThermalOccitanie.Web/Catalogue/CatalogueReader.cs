@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using ThermalOccitanie.Data;
+using ThermalOccitanie.Domain.Geography;
+using ThermalOccitanie.Domain.Stays;
+using ThermalOccitanie.Web.Catalogue.Places;
+
+namespace ThermalOccitanie.Web.Catalogue;
+
+/// <summary>Takes a picture of what is published: four untracked queries, whatever the number of stations.</summary>
+public sealed class CatalogueReader(PortalDbContext portal, Vocabulary vocabulary, Gazetteer gazetteer)
+{
+    /// <summary>The number that each change moves on; cheap to ask for.</summary>
+    public async Task<long> ReadVersionAsync(CancellationToken cancellationToken) =>
+        await portal.CatalogueVersions.Where(v => v.Id == CatalogueVersion.OnlyId).Select(v => v.Number).SingleAsync(cancellationToken);
+
+    public async Task<PublishedCatalogue> ReadAsync(CancellationToken cancellationToken)
+    {
+        // The version first: a change that comes in between is read twice rather than missed.
+        var version = await ReadVersionAsync(cancellationToken);
+        var orientations = await portal.Orientations.AsNoTracking().OrderBy(o => o.Id).ToListAsync(cancellationToken);
+        var stations = await portal.Stations.AsNoTracking().ToListAsync(cancellationToken);
+        var stays = (await portal.Stays.AsNoTracking().OrderBy(s => s.Id).ToListAsync(cancellationToken)).ToLookup(s => s.StationId);
+
+        var orientationSheets = orientations.ConvertAll(o => new OrientationSheet(o.Code, o.Slug, o.Texts));
+        var byCode = orientationSheets.ToDictionary(o => o.Code);
+
+        var sheets = stations.ConvertAll(station =>
+        {
+            // For the federation's staff alone: it does not enter what visitors may read.
+            station.Listing.Orientations.EditorialNote = null;
+
+            return new StationSheet(
+                station.Slug,
+                station.Name,
+                station.Commune,
+                station.InseeCode,
+                station.PostalCode,
+                Department.Find(station.DepartmentCode) ?? throw new InvalidOperationException($"{station.Slug} stands in no department of the region."),
+                station.At,
+                station.Setting,
+                station.Status,
+                station.Listing,
+                [.. station.Listing.Orientations.Codes.Where(byCode.ContainsKey).Select(code => byCode[code])],
+                [.. stays[station.Id].Select(stay => Sheet(stay, station.Slug, station.Name))]);
+        });
+
+        return new(version, sheets, orientationSheets, vocabulary, gazetteer);
+    }
+
+    private static StaySheet Sheet(Stay stay, string stationSlug, string stationName) => new(
+        stay.Slug,
+        stay.Name,
+        stationSlug,
+        stationName,
+        stay.Kind,
+        stay.Theme,
+        stay.DurationDays,
+        stay.Nights,
+        stay.Treatments,
+        stay.PriceFromCents,
+        stay.IncludesAccommodation,
+        stay.Summary,
+        stay.AsOfYear,
+        stay.BookingUrl,
+        stay.Source);
+}

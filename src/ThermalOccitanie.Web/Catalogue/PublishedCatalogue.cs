@@ -1,0 +1,92 @@
+using ThermalOccitanie.Domain.Geography;
+using ThermalOccitanie.Domain.Stations;
+using ThermalOccitanie.Web.Catalogue.Listing;
+using ThermalOccitanie.Web.Catalogue.Map;
+using ThermalOccitanie.Web.Catalogue.Places;
+using ThermalOccitanie.Web.Catalogue.Search;
+
+namespace ThermalOccitanie.Web.Catalogue;
+
+/// <summary>
+/// An immutable picture of all that visitors may read. Pages, API, search and map are methods on it, so they cannot
+/// disagree; a new picture takes its place after each publication.
+/// </summary>
+public sealed class PublishedCatalogue
+{
+    private readonly Dictionary<string, StationSheet> _stations;
+    private readonly Dictionary<string, OrientationSheet> _orientations;
+    private readonly Dictionary<string, StaySheet> _stays;
+    private readonly Lazy<RegionMap> _map;
+
+    public PublishedCatalogue(
+        long version,
+        IReadOnlyList<StationSheet> stations,
+        IReadOnlyList<OrientationSheet> orientations,
+        Vocabulary vocabulary,
+        Gazetteer gazetteer)
+    {
+        Version = version;
+        Stations = [.. stations.OrderBy(s => s.Name, French.ByName)];
+        Orientations = orientations;
+        Stays = [.. Stations.SelectMany(s => s.Stays)];
+        Departments = [.. Department.All.Where(d => Stations.Any(s => s.Department == d))];
+        Gazetteer = gazetteer;
+        Search = new(Stations, Orientations, Stays, vocabulary, gazetteer);
+        _stations = Stations.ToDictionary(s => s.Slug, StringComparer.OrdinalIgnoreCase);
+        _stays = Stays.ToDictionary(s => s.Slug, StringComparer.OrdinalIgnoreCase);
+        _orientations = Orientations.SelectMany(o => new[] { (o.Slug, o), (o.Code, o) })
+            .ToDictionary(p => p.Item1, p => p.o, StringComparer.OrdinalIgnoreCase);
+        _map = new(() => RegionMap.Draw([.. Stations.Select(s => new MapPin(s.Slug, s.Name, s.Department.Code, s.Department.Name, s.Setting, s.At))]));
+    }
+
+    /// <summary>The database's number of this picture.</summary>
+    public long Version { get; }
+
+    /// <summary>By name.</summary>
+    public IReadOnlyList<StationSheet> Stations { get; }
+
+    /// <summary>In health insurance's order.</summary>
+    public IReadOnlyList<OrientationSheet> Orientations { get; }
+
+    public IReadOnlyList<StaySheet> Stays { get; }
+
+    /// <summary>Those with at least one station, by code.</summary>
+    public IReadOnlyList<Department> Departments { get; }
+
+    public CatalogueSearch Search { get; }
+
+    public Gazetteer Gazetteer { get; }
+
+    public RegionMap Map => _map.Value;
+
+    public StationSheet? FindStation(string slug) => _stations.GetValueOrDefault(slug);
+
+    /// <summary>By slug or by code.</summary>
+    public OrientationSheet? FindOrientation(string slugOrCode) => _orientations.GetValueOrDefault(slugOrCode);
+
+    public StaySheet? FindStay(string slug) => _stays.GetValueOrDefault(slug);
+
+    /// <summary>The stations approved for an orientation, by name.</summary>
+    public IReadOnlyList<StationSheet> StationsFor(OrientationSheet orientation) => [.. Stations.Where(s => s.IsApprovedFor(orientation.Code))];
+
+    /// <summary>The answer to a filter, with its counts.</summary>
+    /// <param name="today">The day in Occitanie: equals take turns by it.</param>
+    public StationList List(StationFilter filter, DateOnly today) => new StationListing(this, filter, today).Answer();
+
+    public StayList List(StayFilter filter, DateOnly today) => StayListing.Answer(this, filter, today);
+
+    /// <summary>The nearest other stations, each with its distance in kilometres as the crow flies.</summary>
+    public IReadOnlyList<(StationSheet Station, double Kilometres)> Neighbours(StationSheet station, int count) =>
+    [
+        .. Stations.Where(s => s != station)
+            .Select(s => (Station: s, Kilometres: s.At.KilometresTo(station.At)))
+            .OrderBy(n => n.Kilometres)
+            .Take(count),
+    ];
+
+    /// <summary>Those known to be open on a day, the first to close first.</summary>
+    public IReadOnlyList<StationSheet> SurelyOpenOn(DateOnly day) =>
+        [.. Stations.Where(s => s.IsSurelyOpenOn(day)).OrderBy(s => s.Listing.Season.Latest?.ClosesOn ?? DateOnly.MaxValue)];
+
+    public int CountIn(SeasonState state, DateOnly day) => Stations.Count(s => s.OutlookOn(day).State == state);
+}

@@ -1,0 +1,221 @@
+namespace ThermalOccitanie.Web.Catalogue.Search;
+
+/// <summary>
+/// Every word that the search understands and what it stands for. Built once for each picture of the catalogue; read by
+/// many at once.
+/// </summary>
+public sealed class Lexicon
+{
+    private readonly HashSet<string> _ordinary;
+    private readonly HashSet<string> _trade;
+    private readonly Dictionary<string, List<Entry>> _phrases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Posting>> _postings = new(StringComparer.Ordinal);
+    private string[] _sortedWords = [];
+    private string[][] _wordsByLength = [];
+
+    private Lexicon(IEnumerable<string> ordinary, IEnumerable<string> trade)
+    {
+        _ordinary = [.. ordinary];
+        _trade = [.. trade.Select(Stem.Of)];
+    }
+
+    /// <summary>The longest phrase known, in words that count.</summary>
+    public int LongestPhrase { get; private set; } = 1;
+
+    /// <param name="ordinary">Folded words that never carry a meaning here: « depuis », « mon ».</param>
+    /// <param name="trade">Folded words of the trade, which carry little: « cure », « bains ».</param>
+    public static Lexicon Build(IEnumerable<string> ordinary, IEnumerable<string> trade, IEnumerable<KnownWord> words)
+    {
+        var lexicon = new Lexicon(ordinary, trade);
+
+        foreach (var word in words)
+        {
+            lexicon.Add(word);
+        }
+
+        lexicon._sortedWords = [.. lexicon._postings.Keys.Order(StringComparer.Ordinal)];
+        var longest = lexicon._sortedWords.Length == 0 ? 0 : lexicon._sortedWords.Max(w => w.Length);
+        lexicon._wordsByLength = [.. Enumerable.Range(0, longest + 1).Select(length => lexicon._sortedWords.Where(w => w.Length == length).ToArray())];
+        return lexicon;
+    }
+
+    public bool IsOrdinary(string folded) => folded.Length == 1 && !char.IsDigit(folded[0]) || _ordinary.Contains(folded);
+
+    public bool IsTrade(string folded) => _trade.Contains(Stem.Of(folded));
+
+    /// <summary>The meanings of a whole phrase, by the stems of its words that count.</summary>
+    public IEnumerable<Meaning> Phrase(IEnumerable<string> stems) =>
+        _phrases.TryGetValue(string.Join(' ', stems), out var entries)
+            ? entries.Select(e => e.Meaning(1, Closeness.Same))
+            : [];
+
+    /// <summary>The meanings of one word that is known as it stands.</summary>
+    public IEnumerable<Meaning> Same(string stem) =>
+        _postings.TryGetValue(stem, out var postings)
+            ? postings.Select(p => p.Entry.Meaning(p.Share, Closeness.Same))
+            : [];
+
+    /// <summary>The meanings of all words that begin so.</summary>
+    public IEnumerable<Meaning> Beginning(string folded)
+    {
+        var index = Array.BinarySearch(_sortedWords, folded, StringComparer.Ordinal);
+
+        for (index = index < 0 ? ~index : index; index < _sortedWords.Length && _sortedWords[index].StartsWith(folded, StringComparison.Ordinal); index++)
+        {
+            foreach (var posting in _postings[_sortedWords[index]])
+            {
+                yield return posting.Entry.Meaning(posting.Share, Closeness.Beginning);
+            }
+        }
+    }
+
+    /// <summary>The meanings of the known words nearest to a misspelt one, or none within the errors allowed.</summary>
+    public IReadOnlyList<Meaning> Misspelt(string folded)
+    {
+        var stem = Stem.Of(folded);
+        var best = int.MaxValue;
+        var nearest = new List<string>();
+
+        for (var length = Math.Max(4, stem.Length - 2); length <= stem.Length + 2 && length < _wordsByLength.Length; length++)
+        {
+            // An error may take a letter away: the word that was meant decides how many it bears.
+            var allowed = Math.Min(best, Spelling.ErrorsAllowed(Math.Max(length, folded.Length)));
+
+            if (allowed == 0)
+            {
+                continue;
+            }
+
+            foreach (var word in _wordsByLength[length])
+            {
+                Consider(word, Spelling.Errors(stem, word, allowed), allowed);
+            }
+        }
+
+        return [.. nearest.SelectMany(word => _postings[word]).Where(p => p.Entry.BearsErrors).Select(p => p.Entry.Meaning(p.Share, Closeness.Misspelt))];
+
+        void Consider(string word, int errors, int allowed)
+        {
+            if (errors > allowed || errors > best || !_postings[word].Exists(p => p.Entry.BearsErrors))
+            {
+                return;
+            }
+
+            if (errors < best)
+            {
+                nearest.Clear();
+                best = errors;
+            }
+
+            nearest.Add(word);
+        }
+    }
+
+    /// <summary>The meanings of the words whose beginning is at one error from a word still being typed.</summary>
+    public IReadOnlyList<Meaning> MisspeltBeginning(string folded)
+    {
+        if (folded.Length < 5)
+        {
+            return [];
+        }
+
+        return [.. _sortedWords
+            .Where(word => word.Length > folded.Length && word[0] == folded[0]
+                && (Spelling.Errors(folded, word.AsSpan(0, folded.Length), 1) <= 1 || Spelling.Errors(folded, word.AsSpan(0, folded.Length + 1), 1) <= 1))
+            .SelectMany(word => _postings[word])
+            .Where(p => p.Entry.BearsErrors)
+            .Select(p => p.Entry.Meaning(p.Share, Closeness.MisspeltBeginning))];
+    }
+
+    private void Add(KnownWord known)
+    {
+        var words = Stem.Words(known.Word);
+        var counting = words.Where(w => !IsOrdinary(w)).Select(Stem.Of).ToList();
+
+        if (counting.Count == 0)
+        {
+            counting = [.. words.Select(Stem.Of)];
+        }
+
+        if (counting.Count == 0)
+        {
+            return;
+        }
+
+        var entry = new Entry(known);
+
+        if (known.Kind is MeaningKind.StationText or MeaningKind.StayText)
+        {
+            foreach (var word in counting.Where(w => w.Length >= 3).Distinct(StringComparer.Ordinal))
+            {
+                AddPosting(word, new(entry, 1));
+            }
+
+            return;
+        }
+
+        AddPhrase(counting, entry);
+
+        // « Ax » is all there is to « Ax-les-Thermes »; only names may lose the words of the trade.
+        var telling = counting.Where(w => !_trade.Contains(w)).ToList();
+
+        if (known.IsName && telling.Count > 0 && telling.Count < counting.Count)
+        {
+            AddPhrase(telling, entry);
+        }
+
+        var shared = telling.Count > 0 ? telling : counting;
+
+        foreach (var word in shared.Distinct(StringComparer.Ordinal))
+        {
+            AddPosting(word, new(entry, 1d / shared.Count));
+        }
+
+        // Written in one word, as in a hashtag: « axlesthermes ».
+        if (known.IsName && words.Count > 1)
+        {
+            AddPosting(Stem.Of(string.Concat(words)), new(entry, 1));
+        }
+    }
+
+    private void AddPhrase(List<string> stems, Entry entry)
+    {
+        LongestPhrase = Math.Max(LongestPhrase, stems.Count);
+        var key = string.Join(' ', stems);
+
+        if (!_phrases.TryGetValue(key, out var entries))
+        {
+            _phrases.Add(key, entries = []);
+        }
+
+        if (!entries.Exists(e => e.Known.Kind == entry.Known.Kind && e.Known.Key == entry.Known.Key))
+        {
+            entries.Add(entry);
+        }
+    }
+
+    private void AddPosting(string word, Posting posting)
+    {
+        if (!_postings.TryGetValue(word, out var postings))
+        {
+            _postings.Add(word, postings = []);
+        }
+
+        postings.Add(posting);
+    }
+
+    private sealed record Posting(Entry Entry, double Share);
+
+    private sealed record Entry(KnownWord Known)
+    {
+        // The texts hold every kind of word: a misspelt one would meet too many of them.
+        public bool BearsErrors => Known.Kind is not (MeaningKind.StationText or MeaningKind.StayText);
+
+        public Meaning Meaning(double share, Closeness closeness) =>
+            new(Known.Kind, Known.Key, Known.Label, Known.Word, share, closeness);
+    }
+}
+
+/// <summary>A word or phrase and the thing it names.</summary>
+/// <param name="IsName">A proper name, of which a visitor may type a part.</param>
+public sealed record KnownWord(MeaningKind Kind, string Key, string Label, string Word, bool IsName = false);

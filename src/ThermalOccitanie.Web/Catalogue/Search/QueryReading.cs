@@ -1,0 +1,206 @@
+using ThermalOccitanie.Web.Catalogue.Places;
+
+namespace ThermalOccitanie.Web.Catalogue.Search;
+
+/// <summary>A visitor's sentence, parted into what it can mean.</summary>
+public sealed class QueryReading
+{
+    /// <summary>Words that are read; a longer text is a pasted one.</summary>
+    private const int MostWords = 40;
+
+    /// <summary>Longest text that is read; what follows is cut.</summary>
+    private const int LongestText = 300;
+
+    private QueryReading(IReadOnlyList<QueryPart> parts, IReadOnlyList<string> notUnderstood)
+    {
+        Parts = parts;
+        NotUnderstood = notUnderstood;
+    }
+
+    public IReadOnlyList<QueryPart> Parts { get; }
+
+    /// <summary>Words that nothing in the catalogue answers to, as typed, folded.</summary>
+    public IReadOnlyList<string> NotUnderstood { get; }
+
+    public bool IsEmpty => Parts.Count == 0;
+
+    /// <summary>The place of France named in the query, from which distances may be counted.</summary>
+    public Place? Around { get; private init; }
+
+    public static QueryReading Read(string? text, Lexicon lexicon, Gazetteer gazetteer)
+    {
+        var words = JoinInitials([.. Stem.Words(text is { Length: > LongestText } ? text[..LongestText] : text).Take(MostWords)], lexicon);
+        var counting = words.Where(w => !lexicon.IsOrdinary(w)).ToList();
+
+        // « eczéma », « cure eczéma » and « cure thermale pour l’eczéma » ask the same; « thermes » alone asks for stations.
+        // A phrase that is known as it stands keeps its words of the trade.
+        var parts = new List<QueryPart>();
+        var notUnderstood = new List<string>();
+        Place? around = null;
+
+        for (var index = 0; index < counting.Count;)
+        {
+            if (ReadPhrase(counting, index, lexicon, out var length) is { } phrase)
+            {
+                parts.Add(phrase);
+                index += length;
+                continue;
+            }
+
+            if (lexicon.IsTrade(counting[index]) && counting.Exists(w => !lexicon.IsTrade(w)))
+            {
+                index++;
+                continue;
+            }
+
+            if (ReadPlace(counting, index, lexicon, gazetteer, out length) is { } place)
+            {
+                around ??= place;
+                parts.Add(new(string.Join(' ', counting.Skip(index).Take(length)),
+                    [new(MeaningKind.Place, place.InseeCode, place.Name, place.Name, 1, Closeness.Same)]));
+                index += length;
+                continue;
+            }
+
+            var part = ReadWord(counting[index], lexicon);
+            index++;
+
+            if (part.Meanings.Count > 0)
+            {
+                parts.Add(part);
+            }
+            else
+            {
+                notUnderstood.Add(part.Typed);
+            }
+        }
+
+        return new(Merge(parts), [.. notUnderstood.Distinct(StringComparer.Ordinal)]) { Around = around };
+    }
+
+    // « o.r.l. » is typed, and folded, in three letters.
+    private static List<string> JoinInitials(List<string> words, Lexicon lexicon)
+    {
+        var joined = new List<string>();
+
+        for (var index = 0; index < words.Count;)
+        {
+            var letters = words.Skip(index).TakeWhile(w => w.Length == 1 && char.IsLetter(w[0])).Count();
+            var together = string.Concat(words.Skip(index).Take(letters));
+
+            if (letters > 1 && lexicon.Phrase([Stem.Of(together)]).Any())
+            {
+                joined.Add(together);
+                index += letters;
+            }
+            else
+            {
+                joined.Add(words[index]);
+                index++;
+            }
+        }
+
+        return joined;
+    }
+
+    private static QueryPart? ReadPhrase(List<string> words, int start, Lexicon lexicon, out int length)
+    {
+        for (length = Math.Min(lexicon.LongestPhrase, words.Count - start); length >= 1; length--)
+        {
+            var phrase = words.GetRange(start, length);
+            var meanings = lexicon.Phrase(phrase.Select(Stem.Of)).ToList();
+
+            if (meanings.Count > 0)
+            {
+                // « arthrose » is an orientation, and stands in the name of a stay too.
+                var stays = length == 1
+                    ? lexicon.Same(Stem.Of(phrase[0])).Where(m => m.Kind is MeaningKind.Stay or MeaningKind.StayText)
+                    : [];
+                return new(string.Join(' ', phrase), Prefer([.. meanings, .. stays]));
+            }
+        }
+
+        return null;
+    }
+
+    private static Place? ReadPlace(List<string> words, int start, Lexicon lexicon, Gazetteer gazetteer, out int length)
+    {
+        for (length = Math.Min(4, words.Count - start); length >= 1; length--)
+        {
+            var name = string.Join(' ', words.GetRange(start, length));
+
+            if (name.Length >= 4 && !(length == 1 && lexicon.Same(Stem.Of(name)).Any(m => !m.IsText && m.IsWhole))
+                && (gazetteer.Exact(name) ?? (name.Length == 5 && name.All(char.IsAsciiDigit) ? gazetteer.Find(name).FirstOrDefault() : null)) is { } place)
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+
+    private static QueryPart ReadWord(string word, Lexicon lexicon)
+    {
+        var same = lexicon.Same(Stem.Of(word)).ToList();
+
+        if (same.Exists(m => !m.IsText))
+        {
+            return new(word, Prefer(same));
+        }
+
+        // Met in the texts only: it may still be the beginning of a name or of an orientation.
+        var beginning = word.Length >= 3 ? lexicon.Beginning(word).Where(m => !m.IsText || same.Count == 0).ToList() : [];
+
+        if (same.Count + beginning.Count > 0)
+        {
+            return new(word, Prefer([.. beginning.Where(m => !m.IsText), .. same, .. beginning.Where(m => m.IsText && same.Count == 0)]));
+        }
+
+        var misspelt = lexicon.Misspelt(word);
+        return new(word, Prefer(misspelt.Count > 0 ? misspelt : lexicon.MisspeltBeginning(word)));
+    }
+
+    // A name or an orientation is what was asked for; the texts answer only when there is neither.
+    private static List<Meaning> Prefer(IReadOnlyList<Meaning> meanings)
+    {
+        var structured = meanings.Where(m => !m.IsText).ToList();
+
+        if (structured.Exists(m => m.IsWhole && m.Closeness is Closeness.Same))
+        {
+            structured = [.. structured.Where(m => m.IsWhole || m.Kind is MeaningKind.Station or MeaningKind.Commune or MeaningKind.Stay)];
+        }
+
+        var stayTexts = meanings.Where(m => m.Kind is MeaningKind.StayText && m.Closeness is Closeness.Same);
+        var kept = structured.Count > 0 ? structured.Concat(stayTexts) : meanings;
+
+        return [.. kept
+            .GroupBy(m => (m.Kind, m.Key))
+            .Select(same => same.OrderByDescending(m => m.Share).First())];
+    }
+
+    // « dos » and « lombaires » say the same thing twice: one part, so that neither counts double.
+    private static List<QueryPart> Merge(List<QueryPart> parts)
+    {
+        var merged = new List<QueryPart>();
+
+        foreach (var part in parts)
+        {
+            var index = merged.FindIndex(known => SameThings(known, part));
+
+            if (index < 0)
+            {
+                merged.Add(part);
+            }
+            else if (merged[index].Typed != part.Typed)
+            {
+                merged[index] = merged[index] with { Typed = $"{merged[index].Typed}, {part.Typed}" };
+            }
+        }
+
+        return merged;
+    }
+
+    private static bool SameThings(QueryPart one, QueryPart other) =>
+        one.Meanings.Count == other.Meanings.Count
+        && one.Meanings.Select(m => (m.Kind, m.Key)).ToHashSet().SetEquals(other.Meanings.Select(m => (m.Kind, m.Key)));
+}

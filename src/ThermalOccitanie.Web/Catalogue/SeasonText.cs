@@ -1,0 +1,36 @@
+using ThermalOccitanie.Domain.Stations;
+
+namespace ThermalOccitanie.Web.Catalogue;
+
+/// <summary>What is said of a season on a day: a headline, the dates known, and the badge's kind.</summary>
+/// <param name="Badge">Class of the badge: open, closed or unconfirmed.</param>
+public sealed record SeasonText(string Badge, string Headline, string Detail)
+{
+    public static SeasonText Of(StationSheet station, DateOnly day)
+    {
+        var outlook = station.OutlookOn(day);
+        var season = outlook.Season;
+
+        return outlook.State switch
+        {
+            SeasonState.Open when season is null => new("open", "Ouverte toute l’année", "La station annonce qu’elle ne ferme pas"),
+            SeasonState.Open => new("open", $"Ouverte jusqu’au {French.Day(season!.ClosesOn!.Value)}", Dates(season)),
+            SeasonState.OpensLater => new("closed", $"Ouvre le {DayOf(season!.OpensOn, day)}", Dates(season)),
+            SeasonState.Closed => new("closed", $"Fermée depuis le {French.Day(season!.ClosesOn!.Value)}", $"Saison {season.Year} : {French.LowerFirst(Dates(season))}"),
+            SeasonState.ClosingUnknown => new("unconfirmed", "Fin de saison : à confirmer par téléphone", $"Ouverte depuis le {French.DayAndYear(season!.OpensOn)}"),
+            SeasonState.Overdue => new("unconfirmed", $"Saison {day.Year} : à confirmer par téléphone", $"Dernière saison connue : {season!.Year}, {French.LowerFirst(Known(season))}"),
+            SeasonState.Unknown => new("unconfirmed", "Saison : à confirmer par téléphone", "Dates non communiquées"),
+        };
+    }
+
+    /// <summary>« Du 23 mars au 30 octobre 2026 ».</summary>
+    public static string Dates(Season season) => season.ClosesOn is { } closesOn
+        ? $"Du {DayOf(season.OpensOn, closesOn)} au {French.DayAndYear(closesOn)}"
+        : $"À partir du {French.DayAndYear(season.OpensOn)}";
+
+    private static string Known(Season season) => season.ClosesOn is { } closesOn
+        ? $"Du {French.Day(season.OpensOn)} au {French.Day(closesOn)}"
+        : $"À partir du {French.Day(season.OpensOn)}";
+
+    private static string DayOf(DateOnly day, DateOnly beside) => day.Year == beside.Year ? French.Day(day) : French.DayAndYear(day);
+}

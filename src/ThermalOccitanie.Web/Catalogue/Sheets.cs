@@ -1,0 +1,76 @@
+using ThermalOccitanie.Domain.Geography;
+using ThermalOccitanie.Domain.Orientations;
+using ThermalOccitanie.Domain.Stations;
+using ThermalOccitanie.Domain.Stays;
+
+namespace ThermalOccitanie.Web.Catalogue;
+
+/// <summary>All that visitors may read of a station. Never written to: many read it at once.</summary>
+public sealed record StationSheet(
+    string Slug,
+    string Name,
+    string Commune,
+    string InseeCode,
+    string PostalCode,
+    Department Department,
+    GeoPoint At,
+    Setting Setting,
+    StationStatus Status,
+    StationListing Listing,
+    IReadOnlyList<OrientationSheet> Orientations,
+    IReadOnlyList<StaySheet> Stays)
+{
+    /// <summary>The season as it stands on a day.</summary>
+    public SeasonOutlook OutlookOn(DateOnly day) =>
+        SeasonOutlook.On(day, Listing.Season.Latest, Listing.Season.OpenAllYear, Status is StationStatus.Uncertain);
+
+    /// <summary>Whether both dates are known and the day lies between them; doubt is not open.</summary>
+    public bool IsSurelyOpenOn(DateOnly day) =>
+        Status is StationStatus.Open && !Listing.Season.IsOverdueOn(day)
+        && (Listing.Season.OpenAllYear is true || Listing.Season.Latest?.SurelyCovers(day) is true);
+
+    /// <summary>The first number that answers for the baths, or <see langword="null"/>.</summary>
+    public string? Phone => Listing.Establishments.Items.Select(e => e.Phone).FirstOrDefault(p => p is not null);
+
+    public bool IsApprovedFor(string orientationCode) => Listing.Orientations.Codes.Contains(orientationCode);
+
+    /// <summary>Every source of the listing once, in the order of its sections.</summary>
+    public IReadOnlyList<Source> Sources { get; } =
+    [
+        .. new ListingSection[]
+            {
+                Listing.Presentation, Listing.Orientations, Listing.Water, Listing.Season, Listing.Establishments,
+                Listing.Wellness, Listing.Highlights, Listing.Contacts, Listing.Accessibility, Listing.Doctors,
+            }
+            .SelectMany(section => section.Sources)
+            .DistinctBy(source => (source.Url, source.ReadOn, string.Join(';', source.Supports))),
+    ];
+}
+
+/// <summary>A therapeutic orientation as visitors read it.</summary>
+public sealed record OrientationSheet(string Code, string Slug, OrientationTexts Texts)
+{
+    public string Name => Texts.Name.Fr;
+}
+
+/// <summary>A short wellness stay as visitors read it, with the station that sells it.</summary>
+public sealed record StaySheet(
+    string Slug,
+    string Name,
+    string StationSlug,
+    string StationName,
+    StayKind Kind,
+    StayTheme Theme,
+    int? DurationDays,
+    int? Nights,
+    int? Treatments,
+    int? PriceFromCents,
+    bool? IncludesAccommodation,
+    string Summary,
+    int? AsOfYear,
+    string? BookingUrl,
+    Source Source)
+{
+    /// <summary>Whether the station must be asked if this still holds.</summary>
+    public bool IsToConfirmOn(DateOnly day) => AsOfYear != day.Year;
+}

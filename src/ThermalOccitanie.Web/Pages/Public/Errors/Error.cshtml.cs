@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ThermalOccitanie.Web.Pages.Public.Errors;
+
+// Reached by re-execution: also for a refused POST, whose token must not be asked for twice.
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class ErrorModel : PageModel
+{
+    public string Heading { get; private set; } = "";
+
+    public string Sentence { get; private set; } = "";
+
+    public void OnGet(int status) => Say(status);
+
+    public void OnPost(int status) => Say(status);
+
+    private void Say(int status)
+    {
+        (Heading, Sentence) = status switch
+        {
+            404 or 403 or 401 => ("Cette page n’existe pas", "L’adresse est peut-être incomplète, ou la page a changé de place."),
+            405 => ("Cette page ne se demande pas ainsi", "Revenez à l’accueil et suivez les liens."),
+            410 => ("Cette page n’existe plus", "Ce qu’elle annonçait est terminé ou a été retiré."),
+            429 => ("Trop de demandes à la fois", "Attendez une minute, puis réessayez. Si vous êtes nombreux derrière la même connexion, écrivez-nous."),
+            503 => ("Le site revient dans un instant", "Une opération est en cours. Réessayez dans quelques minutes."),
+            >= 400 and < 500 => ("Nous n’avons pas compris cette demande", "L’adresse contient quelque chose que nous ne savons pas lire."),
+            _ => ("Quelque chose n’a pas marché", "L’erreur vient de nous, et elle est notée. Réessayez dans quelques minutes."),
+        };
+        Response.StatusCode = status is >= 400 and <= 599 ? status : 404;
+    }
+}

@@ -1,0 +1,18 @@
+using ThermalOccitanie.Web.Catalogue;
+using ThermalOccitanie.Web.Catalogue.Listing;
+
+namespace ThermalOccitanie.Web.Pages.Public;
+
+public sealed class IndexModel(CatalogueKeeper keeper, PortalDay day) : VisitorPage(keeper, day)
+{
+    private const int StaysShown = 3;
+
+    /// <summary>The stays whose price or year is known come first, then it is each one's turn.</summary>
+    public IReadOnlyList<StaySheet> Stays =>
+    [
+        .. Catalogue.List(StayFilter.Everything, Today).Stays
+            .OrderByDescending(s => s.PriceFromCents is not null)
+            .ThenByDescending(s => s.AsOfYear == Today.Year)
+            .Take(StaysShown),
+    ];
+}

@@ -1,0 +1,43 @@
+using ThermalOccitanie.Web.Catalogue;
+using ThermalOccitanie.Web.Catalogue.Listing;
+using ThermalOccitanie.Web.Catalogue.Search;
+
+namespace ThermalOccitanie.Web.Pages.Public.Search;
+
+[Microsoft.AspNetCore.RateLimiting.EnableRateLimiting(Setup.RateLimits.Search)]
+public sealed class IndexModel(CatalogueKeeper keeper, PortalDay day) : VisitorPage(keeper, day)
+{
+    public const int PageSize = 20;
+
+    public string? Query { get; private set; }
+
+    public QueryReading Reading { get; private set; } = null!;
+
+    public IReadOnlyList<SearchHit> Hits { get; private set; } = [];
+
+    public int PageNumber { get; private set; } = 1;
+
+    public int PageCount => Math.Max(1, (int)Math.Ceiling(Hits.Count / (double)PageSize));
+
+    public IEnumerable<SearchHit> Shown => Hits.Skip((PageNumber - 1) * PageSize).Take(PageSize);
+
+    /// <summary>Whether an orientation was found by the visitor's words: then the page says that a doctor prescribes.</summary>
+    public bool NamesOrientation => Reading.Parts.Any(p => p.Meanings.Any(m => m.Kind is MeaningKind.Orientation));
+
+    public void OnGet()
+    {
+        Query = StationFilterReader.Text(Request.Query["q"]);
+        Reading = Catalogue.Search.Read(Query);
+        Hits = Catalogue.Search.FindEverything(Reading, Today);
+        PageNumber = Math.Min(StationFilterReader.Page(Request.Query), PageCount);
+    }
+
+    public static string Kind(HitKind kind) => kind switch
+    {
+        HitKind.Station => "Station",
+        HitKind.Orientation => "Orientation",
+        HitKind.Department => "Département",
+        HitKind.Stay => "Séjour",
+        HitKind.Page => "Page",
+    };
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Mvc;
+using ThermalOccitanie.Domain.Stations;
+using ThermalOccitanie.Web.Catalogue;
+
+namespace ThermalOccitanie.Web.Pages.Public.Stations;
+
+public sealed class DetailsModel(CatalogueKeeper keeper, PortalDay day) : VisitorPage(keeper, day)
+{
+    private const int NeighboursShown = 4;
+
+    public StationSheet Station { get; private set; } = null!;
+
+    public SeasonText Season => SeasonText.Of(Station, Today);
+
+    public IReadOnlyList<(StationSheet Station, double Kilometres)> Neighbours => Catalogue.Neighbours(Station, NeighboursShown);
+
+    public IActionResult OnGet(string slug)
+    {
+        if (Catalogue.FindStation(slug) is not { } station)
+        {
+            return NotFound();
+        }
+
+        if (station.Slug != slug)
+        {
+            return RedirectPermanent(Link.Station(station.Slug));
+        }
+
+        Station = station;
+        return Page();
+    }
+
+    /// <summary>« de 37 à 49 °C », « 25,6 °C », or <see langword="null"/> when unknown.</summary>
+    public static string? Temperature(WaterSection water) => (water.TemperatureMinCelsius, water.TemperatureMaxCelsius) switch
+    {
+        ({ } min, { } max) when min.Equals(max) => $"{French.Number(min)}{French.NoBreak}°C",
+        ({ } min, { } max) => $"de {French.Number(min)} à {French.Number(max)}{French.NoBreak}°C",
+        ({ } min, null) => $"à partir de {French.Number(min)}{French.NoBreak}°C",
+        (null, { } max) => $"jusqu’à {French.Number(max)}{French.NoBreak}°C",
+        _ => null,
+    };
+}

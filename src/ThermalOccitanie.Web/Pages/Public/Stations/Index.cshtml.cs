@@ -1,0 +1,62 @@
+using ThermalOccitanie.Web.Catalogue;
+using ThermalOccitanie.Web.Catalogue.Listing;
+
+namespace ThermalOccitanie.Web.Pages.Public.Stations;
+
+[Microsoft.AspNetCore.RateLimiting.EnableRateLimiting(Setup.RateLimits.Search)]
+public sealed class IndexModel(CatalogueKeeper keeper, PortalDay day) : VisitorPage(keeper, day)
+{
+    public const int PageSize = 30;
+
+    public StationList List { get; private set; } = null!;
+
+    public IReadOnlyList<FilterProblem> Problems { get; private set; } = [];
+
+    public int PageNumber { get; private set; } = 1;
+
+    public int PageCount => Math.Max(1, (int)Math.Ceiling(List.Total / (double)PageSize));
+
+    public IEnumerable<StationCard> Shown => List.Cards.Skip((PageNumber - 1) * PageSize).Take(PageSize);
+
+    /// <summary>The list in words: « Rhumatologie, à la montagne ».</summary>
+    public string Heading
+    {
+        get
+        {
+            var filter = List.Filter;
+            var parts = new List<string>();
+
+            if (filter.Query is { } query)
+            {
+                parts.Add(French.UpperFirst(query));
+            }
+
+            parts.AddRange(filter.Orientations.Select(o => o.Name));
+            parts.AddRange(filter.Settings.Select(s => s switch
+            {
+                Domain.Stations.Setting.Sea => "à la mer",
+                Domain.Stations.Setting.Mountain => "à la montagne",
+                Domain.Stations.Setting.Countryside => "à la campagne",
+            }));
+            parts.AddRange(filter.Departments.Select(d => d.Name));
+            return parts.Count == 0 ? "Les stations thermales" : French.UpperFirst(string.Join(", ", parts));
+        }
+    }
+
+    public void OnGet()
+    {
+        (var filter, Problems) = StationFilterReader.Read(Request.Query, Catalogue);
+        List = Catalogue.List(filter, Today);
+
+        if (filter.Around is not null && List.Around is null)
+        {
+            Problems = [.. Problems, new("autour-de", "Nous ne trouvons pas ce lieu : saisissez une commune de France de plus de 1 000 habitants ou son code postal.")];
+        }
+        else if (filter is { Order: StationOrder.Distance } && List.Around is null)
+        {
+            Problems = [.. Problems, new("autour-de", "Saisissez une commune ou un code postal pour trier par distance.")];
+        }
+
+        PageNumber = Math.Min(StationFilterReader.Page(Request.Query), PageCount);
+    }
+}

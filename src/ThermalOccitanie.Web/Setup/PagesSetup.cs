@@ -1,0 +1,29 @@
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.WebEncoders;
+
+namespace ThermalOccitanie.Web.Setup;
+
+internal static class PagesSetup
+{
+    /// <summary>Razor pages, closed by default: only the visitors' folder is opened.</summary>
+    public static void AddPortalPages(this IServiceCollection services)
+    {
+        services.AddRazorPages(options =>
+        {
+            options.Conventions.AllowAnonymousToFolder("/Public");
+            options.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute());
+        });
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+        services.AddAuthentication();
+        services.AddProblemDetails();
+
+        // é stays é on the wire; < > & " are still encoded.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
+        services.Configure<RouteOptions>(options =>
+        {
+            options.LowercaseUrls = true;
+            options.AppendTrailingSlash = false;
+        });
+    }
+}

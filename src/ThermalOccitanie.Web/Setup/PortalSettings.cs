@@ -1,0 +1,37 @@
+using ThermalOccitanie.Data.Starting;
+
+namespace ThermalOccitanie.Web.Setup;
+
+/// <summary>The settings of the section « Portal », each with its default.</summary>
+public sealed class PortalSettings
+{
+    /// <summary>Folder for the database file and whatever is kept beside it; relative to the content root.</summary>
+    public string DataFolder { get; set; } = "data";
+
+    /// <summary>Folder for a daily JSON log; none when empty.</summary>
+    public string? LogFolder { get; set; }
+
+    /// <summary>Public address of the portal, without a final slash: « https://www.exemple.fr ».</summary>
+    public string? PublicAddress { get; set; }
+
+    public RateLimitSettings RateLimits { get; set; } = new();
+
+    public static PortalSettings From(IConfiguration configuration) =>
+        configuration.GetSection("Portal").Get<PortalSettings>() ?? new();
+
+    /// <exception cref="PortalStartException">The settings contradict each other.</exception>
+    public DatabaseChoice Database(IConfiguration configuration, string contentRoot) => DatabaseChoice.From(
+        configuration.GetConnectionString("Portal"),
+        configuration["Database:Engine"],
+        Path.GetFullPath(DataFolder, contentRoot));
+}
+
+/// <summary>Requests a minute from one address; generous, since a school or a spa hotel shares one.</summary>
+public sealed class RateLimitSettings
+{
+    public bool Enabled { get; set; } = true;
+
+    public int SearchPerMinute { get; set; } = 600;
+
+    public int ApiPerMinute { get; set; } = 600;
+}
