@@ -145,9 +145,8 @@ document.querySelectorAll('input[data-suggest]').forEach(suggest);
 // Filters: closed on narrow screens, where they would push the results away; open on wide ones.
 const wide = matchMedia('(min-width: 68rem)');
 for (const filters of document.querySelectorAll('details.filters')) {
-  const settle = () => { filters.open = wide.matches || filters.querySelector('.field-error, [aria-invalid="true"]') !== null; };
-  settle();
-  wide.addEventListener('change', settle);
+  filters.open = wide.matches || filters.querySelector('.field-error, [aria-invalid="true"]') !== null;
+  wide.addEventListener('change', () => { filters.open ||= wide.matches; });
   filters.dataset.ready = '';
 }
 
