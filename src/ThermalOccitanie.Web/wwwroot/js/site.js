@@ -1,0 +1,156 @@
+// Small comforts only: every page works without this file.
+
+const kinds = { station: 'Station', orientation: 'Orientation', stay: 'Séjour', department: 'Département', campaign: 'Campagne', page: 'Page' };
+
+function element(tag, properties = {}, ...children) {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+}
+
+// Suggestions under a search box: the combobox with listbox pattern of WAI-ARIA, focus staying in the box.
+function suggest(input, number) {
+  const id = `suggestions-${number}`;
+  const list = element('ul', { id, className: 'suggestions', hidden: true });
+  const status = element('p', { className: 'visually-hidden', lang: 'fr' });
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', 'Suggestions');
+  status.setAttribute('role', 'status');
+  input.after(list);
+  input.form.append(status);
+  input.autocomplete = 'off';
+  for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': id })) {
+    input.setAttribute(name, value);
+  }
+
+  let timer, request, active = -1;
+
+  function choose(index) {
+    list.children[active]?.setAttribute('aria-selected', 'false');
+    active = index;
+    const option = list.children[active];
+    if (option) {
+      option.setAttribute('aria-selected', 'true');
+      option.scrollIntoView({ block: 'nearest' });
+      input.setAttribute('aria-activedescendant', option.id);
+    } else {
+      input.removeAttribute('aria-activedescendant');
+    }
+  }
+
+  function show(open) {
+    list.hidden = !open;
+    input.setAttribute('aria-expanded', String(open));
+    choose(-1);
+  }
+
+  // Forgets what is under way, so that a late answer never opens the list again.
+  function close() {
+    clearTimeout(timer);
+    request?.abort();
+    show(false);
+    status.textContent = '';
+  }
+
+  function option(item, index) {
+    const made = element('li', { id: `${id}-${index}` }, element('span', { textContent: item.title }));
+    if (kinds[item.kind]) {
+      made.append(element('span', { className: 'kind', lang: 'fr', textContent: kinds[item.kind] }));
+    }
+    if (item.matched?.length) {
+      made.append(element('span', { className: 'why', textContent: item.matched.join(', ') }));
+    }
+    made.setAttribute('role', 'option');
+    made.setAttribute('aria-selected', 'false');
+    made.dataset.url = item.url;
+    return made;
+  }
+
+  async function ask() {
+    const words = input.value.trim();
+    request = new AbortController();
+    const { signal } = request;
+    try {
+      const address = new URL(input.dataset.suggest, location.origin);
+      address.searchParams.set('q', words);
+      const answer = await fetch(address, { signal, headers: { Accept: 'application/json' } });
+      const items = answer.ok
+        ? (await answer.json()).items.filter(item => new URL(item.url, location.origin).origin === location.origin).slice(0, 8)
+        : [];
+      if (signal.aborted) {
+        return;
+      }
+      list.replaceChildren(...items.map(option));
+      show(items.length > 0);
+      status.textContent = !answer.ok ? '' : items.length === 0 ? 'Aucune suggestion.'
+        : items.length === 1 ? 'Une suggestion. Flèche bas pour la lire.'
+        : `${items.length} suggestions. Flèche bas pour les lire.`;
+    } catch {
+      // Offline, refused or overtaken: the search button still works.
+      if (!signal.aborted) {
+        show(false);
+      }
+    }
+  }
+
+  function open(option) {
+    close();
+    location.assign(new URL(option.dataset.url, location.origin));
+  }
+
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    request?.abort();
+    if (input.value.trim().length < 2) {
+      close();
+    } else {
+      timer = setTimeout(ask, 150);
+    }
+  });
+
+  input.addEventListener('keydown', event => {
+    if (event.isComposing) {
+      return;
+    }
+    const count = list.children.length;
+    const moves = { ArrowDown: active + 1 < count ? active + 1 : -1, ArrowUp: active === -1 ? count - 1 : active - 1 };
+    if (event.key in moves && count > 0) {
+      event.preventDefault();
+      const next = moves[event.key];
+      if (list.hidden) {
+        show(true);
+      }
+      choose(next);
+    } else if (event.key === 'Escape' && !list.hidden) {
+      event.preventDefault();
+      close();
+    } else if (event.key === 'Enter' && active >= 0 && !list.hidden) {
+      event.preventDefault();
+      open(list.children[active]);
+    }
+  });
+
+  input.addEventListener('blur', close);
+  list.addEventListener('mousedown', event => event.preventDefault()); // keeps the focus in the box
+  list.addEventListener('click', event => {
+    const clicked = event.target.closest('[role=option]');
+    if (clicked) {
+      open(clicked);
+    }
+  });
+}
+
+document.querySelectorAll('input[data-suggest]').forEach(suggest);
+
+// Filters: closed on narrow screens, where they would push the results away; open on wide ones.
+const wide = matchMedia('(min-width: 68rem)');
+for (const filters of document.querySelectorAll('details.filters')) {
+  filters.open = wide.matches || filters.querySelector('.field-error, [aria-invalid="true"]') !== null;
+  wide.addEventListener('change', () => { filters.open ||= wide.matches; });
+  filters.dataset.ready = '';
+}
+
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}
