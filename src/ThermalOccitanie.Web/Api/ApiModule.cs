@@ -13,11 +13,13 @@ internal static class ApiModule
 
     public static void AddPortalApi(this IServiceCollection services)
     {
+#pragma warning disable S5122 // Open data: any origin may read what is public, without credentials.
         services.AddCors(options => options.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin()
             .WithMethods("GET", "HEAD")
             .WithHeaders("Accept", "If-None-Match")
             .WithExposedHeaders("ETag", "Link", "Retry-After")));
+#pragma warning restore S5122
 
         services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
         {
@@ -118,7 +120,7 @@ internal static class ApiModule
     private static Dictionary<string, string[]> Errors(IReadOnlyList<FilterProblem> problems) =>
         problems.GroupBy(p => p.Field).ToDictionary(g => g.Key, g => g.Select(p => p.Sentence).ToArray());
 
-    private static TaggedJson<T> Json<T>(T document) => new(document);
+    private static TaggedJson Json(object document) => new(document);
 
     private sealed class EnableCors : IEnableCorsAttribute
     {

@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 namespace ThermalOccitanie.Web.Api;
 
 /// <summary>JSON with a strong tag of its own bytes: who comes back with the tag is told that nothing changed.</summary>
-internal sealed class TaggedJson<T>(T document) : IResult
+internal sealed class TaggedJson(object document) : IResult
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -16,13 +16,13 @@ internal sealed class TaggedJson<T>(T document) : IResult
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(document, Options);
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(document, document.GetType(), Options);
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\"");
         var headers = httpContext.Response.GetTypedHeaders();
         headers.ETag = tag;
         headers.CacheControl = new CacheControlHeaderValue { Public = true, MaxAge = TimeSpan.Zero, MustRevalidate = true };
 
-        if (httpContext.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known == EntityTagHeaderValue.Any))
+        if (httpContext.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known.Equals(EntityTagHeaderValue.Any)))
         {
             httpContext.Response.StatusCode = StatusCodes.Status304NotModified;
             return;

@@ -31,10 +31,10 @@ public static partial class French
         var set = text.Replace('\'', '’').Replace("...", "…", StringComparison.Ordinal);
         set = OpeningQuote().Replace(set, $"«{NoBreak}");
         set = ClosingQuote().Replace(set, $"{NoBreak}»");
-        set = HighSign().Replace(set, $"{Thin}$1");
+        set = HighSign().Replace(set, $"{Thin}${{sign}}");
         set = Colon().Replace(set, $"{NoBreak}:");
-        set = Thousands().Replace(set, $"$1{Thin}$2");
-        return Unit().Replace(set, $"$1{NoBreak}$2");
+        set = Thousands().Replace(set, $"${{head}}{Thin}${{tail}}");
+        return Unit().Replace(set, $"${{digit}}{NoBreak}${{unit}}");
     }
 
     /// <summary>« 1er janvier », « 30 octobre ».</summary>
@@ -96,15 +96,15 @@ public static partial class French
     [GeneratedRegex(" ?»", RegexOptions.CultureInvariant)]
     private static partial Regex ClosingQuote();
 
-    [GeneratedRegex(" ([;!?])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(" (?<sign>[;!?])", RegexOptions.CultureInvariant)]
     private static partial Regex HighSign();
 
     [GeneratedRegex(" :", RegexOptions.CultureInvariant)]
     private static partial Regex Colon();
 
-    [GeneratedRegex(@"(?<![\d])(\d{1,3}) (\d{3})\b(?! \d{2})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d])(?<head>\d{1,3}) (?<tail>\d{3})\b(?! \d{2})", RegexOptions.CultureInvariant)]
     private static partial Regex Thousands();
 
-    [GeneratedRegex(@"(\d) (°C|km|m|€|%|ans|jours|nuits|heures|stations|soins|curistes)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<digit>\d) (?<unit>°C|km|m|€|%|ans|jours|nuits|heures|stations|soins|curistes)(?!\w)", RegexOptions.CultureInvariant)]
     private static partial Regex Unit();
 }

@@ -6,6 +6,14 @@ namespace ThermalOccitanie.Web.Catalogue;
 /// <summary>The words that visitors read for the states and kinds of the domain.</summary>
 public static class Labels
 {
+    /// <summary>« Oui », « Non », or <see langword="null"/> when unknown.</summary>
+    public static string? YesOrNo(bool? answer) => answer switch
+    {
+        true => "Oui",
+        false => "Non",
+        null => null,
+    };
+
     public static string Setting(Setting setting) => setting switch
     {
         Domain.Stations.Setting.Sea => "Mer",

@@ -71,7 +71,7 @@ public sealed class PublishedCatalogue
 
     /// <summary>The answer to a filter, with its counts.</summary>
     /// <param name="today">The day in Occitanie: equals take turns by it.</param>
-    public StationList List(StationFilter filter, DateOnly today) => new StationListing(this, filter, today).Answer();
+    public StationList List(StationFilter filter, DateOnly today) => new StationQuestion(this, filter, today).Answer();
 
     public StayList List(StayFilter filter, DateOnly today) => StayListing.Answer(this, filter, today);
 

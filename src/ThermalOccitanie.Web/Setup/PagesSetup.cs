@@ -12,7 +12,6 @@ internal static class PagesSetup
         services.AddRazorPages(options =>
         {
             options.Conventions.AllowAnonymousToFolder("/Public");
-            options.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute());
         });
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
         services.AddAuthentication();

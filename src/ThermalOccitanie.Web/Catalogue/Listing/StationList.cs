@@ -48,7 +48,7 @@ public sealed record StationList(
 }
 
 /// <summary>Answers filters over one picture of the catalogue.</summary>
-internal sealed class StationListing(PublishedCatalogue catalogue, StationFilter filter, DateOnly today)
+internal sealed class StationQuestion(PublishedCatalogue catalogue, StationFilter filter, DateOnly today)
 {
     private readonly QueryReading _reading = catalogue.Search.Read(filter.Query);
 

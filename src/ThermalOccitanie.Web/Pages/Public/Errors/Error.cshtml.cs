@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ThermalOccitanie.Web.Pages.Public.Errors;
 
 // Reached by re-execution: also for a refused POST, whose token must not be asked for twice.
+#pragma warning disable S4502
 [IgnoreAntiforgeryToken]
+#pragma warning restore S4502
 [ResponseCache(NoStore = true)]
 public sealed class ErrorModel : PageModel
 {

@@ -30,6 +30,17 @@ public sealed class DetailsModel(CatalogueKeeper keeper, PortalDay day) : Visito
         return Page();
     }
 
+    /// <summary>« 4 000 en 2023 », or <see langword="null"/> when unknown.</summary>
+    public static string? Curistes(AnnualCuristes? curistes)
+    {
+        if (curistes is null)
+        {
+            return null;
+        }
+
+        return $"{French.Number(curistes.Count)}{(curistes.Year is { } year ? $" en {year}" : ", année non communiquée")}";
+    }
+
     /// <summary>« de 37 à 49 °C », « 25,6 °C », or <see langword="null"/> when unknown.</summary>
     public static string? Temperature(WaterSection water) => (water.TemperatureMinCelsius, water.TemperatureMaxCelsius) switch
     {
