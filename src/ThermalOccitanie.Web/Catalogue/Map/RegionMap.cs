@@ -1,0 +1,138 @@
+using ThermalOccitanie.Domain.Geography;
+
+namespace ThermalOccitanie.Web.Catalogue.Map;
+
+/// <summary>
+/// The illustrated map of the region and its stations, drawn once for a set of pins: each page then only joins pieces.
+/// The list beside it is its equal; <see cref="RegionFrame.Credits"/> must stand near it.
+/// </summary>
+public sealed class RegionMap
+{
+    /// <summary>Above this many pins no name is written: they would hide the map.</summary>
+    public const int MostNames = 60;
+
+    // Stands for the id of the map in pieces drawn beforehand; no station bears it, since markup is encoded.
+    private static readonly Markup IdMark = new("\u0001");
+
+    private readonly string[] _ground;
+    private readonly string _names;
+    private readonly IReadOnlyList<PlacedPin> _pins;
+    private readonly Dictionary<string, PlacedPin> _bySlug;
+
+    private RegionMap(IReadOnlyList<PlacedPin> pins)
+    {
+        _pins = pins;
+        _bySlug = pins.ToDictionary(pin => pin.Pin.Slug, StringComparer.Ordinal);
+        _ground = DrawGround(Written(pins)).Text.Split(IdMark.Text);
+        _names = DepartmentLayer.Names().Text;
+    }
+
+    /// <summary>Draws the ground and finds a place for each name. The same pins, in the same order, give the same map.</summary>
+    /// <exception cref="ArgumentException">Two pins have one slug.</exception>
+    public static RegionMap Draw(IReadOnlyList<MapPin> pins)
+    {
+        if (pins.Count > MostNames)
+        {
+            return new([.. InOrder(pins.Select(pin => new PlacedPin(pin, RegionFrame.Project(pin.At), Label: null)))]);
+        }
+
+        var points = PlacedPin.Part(pins);
+        var labels = LabelPlacement.Find(points, [.. pins.Select(pin => pin.Name)], DepartmentLayer.NameBoxes);
+        return new([.. InOrder(pins.Select((pin, i) => new PlacedPin(pin, points[i], labels[i])))]);
+    }
+
+    /// <summary>Whether that station is on the map.</summary>
+    public bool Shows(string slug) => _bySlug.ContainsKey(slug);
+
+    /// <summary>The boxes of the names, in frame units, by slug; empty when there are too many to write.</summary>
+    public IReadOnlyDictionary<string, Label> Labels =>
+        _pins.Where(pin => pin.Label is not null).ToDictionary(pin => pin.Pin.Slug, pin => pin.Label!.Value, StringComparer.Ordinal);
+
+    /// <summary>
+    /// The whole map as inline SVG. A stylesheet shows either <c>map-stations</c>, or, in a narrow place, <c>map-departments</c>,
+    /// where one disc a department leads to its list.
+    /// </summary>
+    /// <param name="id">Id of the map in its page; every id within begins so.</param>
+    /// <param name="only">Slugs of the stations to show; all when <see langword="null"/>.</param>
+    public string Svg(string id, IReadOnlySet<string>? only = null)
+    {
+        var shown = only is null ? _pins : [.. _pins.Where(pin => only.Contains(pin.Pin.Slug))];
+        var safeId = Markup.Of($"{id}");
+
+        return Markup.Of(
+            $"""
+            <svg class="region-map" id="{safeId}" viewBox="0 0 {RegionFrame.Width} {RegionFrame.Height}" role="group" aria-label="{Title(shown.Count)}" font-family="'Atkinson Hyperlegible Next Variable','Atkinson Hyperlegible Next',system-ui,sans-serif">
+            {new Markup(string.Join(safeId.Text, _ground))}
+            <g aria-hidden="true">{new Markup(_names)}</g>
+            {Discs(shown)}
+            <g class="map-stations" font-size="{LabelPlacement.FontSize}" font-weight="600" fill="#12322b">
+            <path fill="none" stroke="#173f35" stroke-width="1.5" d="{Markup.Join(shown.Select(pin => pin.Line))}"/>
+            <g stroke="#fffaf0" stroke-width="5" stroke-linejoin="round" paint-order="stroke">{Markup.Join(shown.Select(pin => pin.Link))}</g>
+            </g>
+            </svg>
+            """).Text;
+    }
+
+    /// <summary>A small picture of where one station lies, for the eye only: the page says it in words.</summary>
+    /// <exception cref="KeyNotFoundException">The station is not on the map: ask <see cref="Shows"/> first.</exception>
+    public string LocatorSvg(string slug, string id) => Locator.Draw(_bySlug[slug].Pin, id);
+
+    // From west to east, as one reads and as the keyboard goes.
+    private static IEnumerable<PlacedPin> InOrder(IEnumerable<PlacedPin> pins) =>
+        pins.OrderBy(pin => pin.Pin.At.Longitude).ThenBy(pin => pin.Pin.Slug, StringComparer.Ordinal);
+
+    private static IReadOnlyList<Box> Written(IReadOnlyList<PlacedPin> pins) =>
+    [
+        .. DepartmentLayer.NameBoxes,
+        .. pins.Select(pin => PlacedPin.BodyAt(pin.At)),
+        .. pins.Where(pin => pin.Label is not null).Select(pin => pin.Label!.Value.Text),
+    ];
+
+    private static Markup DrawGround(IReadOnlyList<Box> written)
+    {
+        var land = Markup.Of($"#{IdMark}-land");
+        return Markup.Of(
+            $"""
+            <defs><path id="{IdMark}-land" d="{Ring.Path(RegionFrame.Neighbours)}"/>{DepartmentLayer.Shapes(IdMark)}</defs>
+            <g aria-hidden="true">
+            {Sea.Draw(land)}
+            <use class="map-neighbour" href="{land}" fill="#fffaf0"/><path class="map-neighbour" fill="#f5ecd9" d="{Ring.Path(RegionFrame.Andorra)}"/>
+            {DepartmentLayer.Paint(IdMark)}
+            {Rivers.Draw()}
+            {Plants.DrawVines(written)}
+            {Relief.Draw(written)}
+            {Plants.DrawTrees(written)}
+            <text x="1150" y="706" transform="rotate(-6 1150 706)" font-family="'Fraunces Variable',Fraunces,Georgia,serif" font-weight="500" fill="#0b3f49" font-size="30" text-anchor="middle">Méditerranée</text>
+            <text x="700" y="944" font-size="17" fill="#6a5f49" letter-spacing="5" text-anchor="middle">ESPAGNE</text>
+            </g>
+            """);
+    }
+
+    private static Markup Discs(IReadOnlyList<PlacedPin> shown)
+    {
+        var discs =
+            from department in Department.All
+            let count = shown.Count(pin => pin.Pin.DepartmentCode == department.Code)
+            where count > 0
+            select Disc(department, count);
+
+        return Markup.Of($"""<g class="map-departments" display="none" fill="#fffdf6" font-size="62" font-weight="700" text-anchor="middle">{Markup.Join(discs)}</g>""");
+    }
+
+    // The clear circle around the disc keeps the target above 46 px on a phone.
+    private static Markup Disc(Department department, int count)
+    {
+        var (x, y) = DepartmentLayer.DiscOf(department.Code)!.Value;
+        return Markup.Of(
+            $"""<a href="/stations?departement={department.Code}"><title>{department.Name} : {Count(count)}</title><circle cx="{x}" cy="{y}" r="76" fill-opacity="0"/><circle cx="{x}" cy="{y}" r="54" fill="#12493f" stroke="#fffdf6" stroke-width="5"/><text x="{x}" y="{y + 21}">{count}</text></a>""");
+    }
+
+    private static string Title(int count) => count switch
+    {
+        0 => "Carte d’Occitanie, sans station",
+        1 => "Carte d’une station thermale d’Occitanie",
+        _ => $"Carte des {count} stations thermales d’Occitanie",
+    };
+
+    private static string Count(int count) => count == 1 ? "1 station" : $"{count} stations";
+}
