@@ -188,9 +188,9 @@ internal sealed class LabelPlacement
             var own = other == pin;
             cost += Math.Max(0, text.Shared(Box.Around(other, 26, 26), 2) - (own ? 40 : 0)) * 2;
 
-            for (var along = 1; candidate.Label.Tied && !own && along <= 5; along++)
+            if (candidate.Label.Tied && !own && candidate.LineDistanceTo(other) < 16)
             {
-                cost += candidate.Along(along / 5.0).DistanceTo(other) < 14 ? 160 : 0;
+                cost += 900;
             }
         }
 
@@ -208,6 +208,13 @@ internal sealed class LabelPlacement
     {
         // All that may quarrel with a neighbour: the name and its line, with the margins of both.
         public Box Reach { get; } = Label.Text.With(Label.Tied ? Box.Around(Pin, 0, 0) : Label.Text).Grown(7);
+
+        public double LineDistanceTo(FramePoint point)
+        {
+            var (x, y) = (Label.End.X - Pin.X, Label.End.Y - Pin.Y);
+            var part = (((point.X - Pin.X) * x) + ((point.Y - Pin.Y) * y)) / ((x * x) + (y * y));
+            return Along(Math.Clamp(part, 0, 1)).DistanceTo(point);
+        }
 
         public FramePoint Along(double part) => new(Pin.X + ((Label.End.X - Pin.X) * part), Pin.Y + ((Label.End.Y - Pin.Y) * part));
     }
