@@ -26,7 +26,7 @@ public static class CatalogueSeeder
     {
         var known = await portal.Orientations.ToDictionaryAsync(o => o.Code, cancellationToken);
 
-        foreach (var (record, fingerprint) in ReferenceCatalogue.Read<OrientationRecord>("orientations.json"))
+        foreach (var (position, (record, fingerprint)) in ReferenceCatalogue.Read<OrientationRecord>("orientations.json").Index())
         {
             if (!known.TryGetValue(record.Code, out var orientation))
             {
@@ -35,6 +35,7 @@ public static class CatalogueSeeder
                     Id = Guid.CreateVersion7(),
                     Code = record.Code,
                     Slug = record.Slug,
+                    Position = position + 1,
                     Texts = Texts(record),
                     SeedFingerprint = fingerprint,
                 });

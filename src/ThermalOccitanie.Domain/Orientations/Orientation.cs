@@ -12,6 +12,9 @@ public sealed class Orientation
 
     public required string Slug { get; init; }
 
+    /// <summary>Rank in health insurance's own list, from 1.</summary>
+    public required int Position { get; set; }
+
     public required OrientationTexts Texts { get; set; }
 
     public string? SeedFingerprint { get; set; }

@@ -17,9 +17,9 @@ public sealed class CatalogueReader(PortalDbContext portal, Vocabulary vocabular
     {
         // The version first: a change that comes in between is read twice rather than missed.
         var version = await ReadVersionAsync(cancellationToken);
-        var orientations = await portal.Orientations.AsNoTracking().OrderBy(o => o.Id).ToListAsync(cancellationToken);
+        var orientations = await portal.Orientations.AsNoTracking().OrderBy(o => o.Position).ToListAsync(cancellationToken);
         var stations = await portal.Stations.AsNoTracking().ToListAsync(cancellationToken);
-        var stays = (await portal.Stays.AsNoTracking().OrderBy(s => s.Id).ToListAsync(cancellationToken)).ToLookup(s => s.StationId);
+        var stays = (await portal.Stays.AsNoTracking().OrderBy(s => s.Slug).ToListAsync(cancellationToken)).ToLookup(s => s.StationId);
 
         var orientationSheets = orientations.ConvertAll(o => new OrientationSheet(o.Code, o.Slug, o.Texts));
         var byCode = orientationSheets.ToDictionary(o => o.Code);

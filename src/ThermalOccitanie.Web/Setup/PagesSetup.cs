@@ -14,7 +14,7 @@ internal static class PagesSetup
             options.Conventions.AllowAnonymousToFolder("/Public");
         });
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
-        services.AddAuthentication();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, ClosedDoors>();
         services.AddProblemDetails();
 
         // é stays é on the wire; < > & " are still encoded.

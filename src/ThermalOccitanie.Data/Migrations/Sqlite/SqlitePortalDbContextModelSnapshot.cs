@@ -56,6 +56,9 @@ namespace ThermalOccitanie.Data.Migrations.Sqlite
                     b.Property<DateTime?>("EditedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SeedFingerprint")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");

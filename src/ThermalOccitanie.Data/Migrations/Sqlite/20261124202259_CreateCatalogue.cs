@@ -30,6 +30,7 @@ namespace ThermalOccitanie.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
                     Slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
                     SeedFingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     EditedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ConcurrencyToken = table.Column<Guid>(type: "TEXT", nullable: false),

@@ -13,7 +13,7 @@ using ThermalOccitanie.Data;
 namespace ThermalOccitanie.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDbContext))]
-    [Migration("20261124194657_WatchPublishedTables")]
+    [Migration("20261124202350_WatchPublishedTables")]
     partial class WatchPublishedTables
     {
         /// <inheritdoc />
@@ -63,6 +63,9 @@ namespace ThermalOccitanie.Data.Migrations.Postgres
 
                     b.Property<DateTime?>("EditedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
 
                     b.Property<string>("SeedFingerprint")
                         .HasMaxLength(64)

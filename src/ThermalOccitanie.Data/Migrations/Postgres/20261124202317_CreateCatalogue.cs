@@ -30,6 +30,7 @@ namespace ThermalOccitanie.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
                     Slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
                     SeedFingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     EditedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ConcurrencyToken = table.Column<Guid>(type: "uuid", nullable: false),

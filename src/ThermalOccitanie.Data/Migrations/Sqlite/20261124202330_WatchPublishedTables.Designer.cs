@@ -12,7 +12,7 @@ using ThermalOccitanie.Data;
 namespace ThermalOccitanie.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261124194639_WatchPublishedTables")]
+    [Migration("20261124202330_WatchPublishedTables")]
     partial class WatchPublishedTables
     {
         /// <inheritdoc />
@@ -58,6 +58,9 @@ namespace ThermalOccitanie.Data.Migrations.Sqlite
 
                     b.Property<DateTime?>("EditedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SeedFingerprint")
                         .HasMaxLength(64)

@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using ThermalOccitanie.Data;
+using ThermalOccitanie.Data.Starting;
+using ThermalOccitanie.Web.Catalogue;
+
+namespace ThermalOccitanie.TestKit;
+
+/// <summary>A copy of the program, on a database of its own or on one that it shares with another copy.</summary>
+public sealed class Portal : WebApplicationFactory<Program>
+{
+    private readonly TestDatabase _database;
+    private readonly bool _ownsDatabase;
+    private readonly Dictionary<string, string> _settings = [];
+
+    private Portal(TestDatabase database, bool ownsDatabase)
+    {
+        _database = database;
+        _ownsDatabase = ownsDatabase;
+    }
+
+    /// <summary>The day on which the program believes to be: 24 November 2026 unless the test moves it.</summary>
+    public FixedClock Clock { get; } = FixedClock.On(2026, 11, 24);
+
+    public TestDatabase Database => _database;
+
+    public CatalogueKeeper Keeper => Services.GetRequiredService<CatalogueKeeper>();
+
+    public PublishedCatalogue Catalogue => Keeper.Current;
+
+    public static Portal On(DatabaseEngine engine) => new(TestDatabase.On(engine), ownsDatabase: true);
+
+    /// <summary>Another copy of the program on the same database.</summary>
+    public static Portal Beside(Portal other) => new(other._database, ownsDatabase: false);
+
+    public static Portal On(TestDatabase database) => new(database, ownsDatabase: false);
+
+    public Portal With(string setting, string value)
+    {
+        _settings[setting] = value;
+        return this;
+    }
+
+    public HttpClient Visitor() => CreateClient(new() { AllowAutoRedirect = false });
+
+    /// <summary>Does something with the database, as the program's own code would.</summary>
+    public async Task<T> WithDatabaseAsync<T>(Func<PortalDbContext, Task<T>> act)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<PortalDbContext>());
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+
+        if (_ownsDatabase)
+        {
+            await _database.DisposeAsync();
+        }
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(Environments.Production);
+        builder.UseSetting("Portal:DataFolder", _database.DataFolder);
+        builder.UseSetting("Portal:RateLimits:Enabled", "false");
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
+
+        if (_database.Choice.Engine is DatabaseEngine.Postgres)
+        {
+            builder.UseSetting("ConnectionStrings:Portal", _database.Choice.ConnectionString);
+        }
+
+        foreach (var (setting, value) in _settings)
+        {
+            builder.UseSetting(setting, value);
+        }
+
+        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+    }
+}

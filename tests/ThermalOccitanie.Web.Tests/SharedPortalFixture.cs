@@ -1,0 +1,3 @@
+using ThermalOccitanie.TestKit;
+
+[assembly: AssemblyFixture(typeof(SharedPortal))]
