@@ -17,7 +17,7 @@ internal static class DepartmentLayer
         ["34"] = new("#f2e6bd", Written: (3.38, 43.54), Counted: (3.34, 43.6)),
         ["46"] = new("#ebe9c9", Written: (1.62, 44.62), Counted: (1.62, 44.62)),
         ["48"] = new("#e2e3c6", Written: (3.42, 44.48), Counted: (3.5, 44.56)),
-        ["65"] = new("#dfe5cb", Written: (.2, 43.36), Counted: (.16, 43.08)),
+        ["65"] = new("#dfe5cb", Written: (.08, 43.42), Counted: (.16, 43.08)),
         ["66"] = new("#f3dfb4", Written: (2.62, 42.75), Counted: (2.56, 42.58)),
         ["81"] = new("#f0eac8", Written: (2.1, 43.8), Counted: (2.1, 43.8)),
         ["82"] = new("#f5eecd", Written: (1.2, 44.12), Counted: (1.2, 44.12)),

@@ -127,24 +127,15 @@ internal sealed class LabelPlacement
 
         if (one.Label.Tied && other.Label.Tied && Cross(one.Pin, one.Label.End, other.Pin, other.Label.End))
         {
-            cost += 260;
+            cost += 900;
         }
 
         return cost + Strike(one, other.Label.Text) + Strike(other, one.Label.Text);
     }
 
     // A line that runs through a name.
-    private static double Strike(Candidate one, Box text)
-    {
-        var struck = 0;
-
-        for (var along = 1; one.Label.Tied && along <= 5; along++)
-        {
-            struck += text.Grown(3).Holds(one.Along(along / 5.0)) ? 1 : 0;
-        }
-
-        return struck * 420;
-    }
+    private static double Strike(Candidate one, Box text) =>
+        one.Label.Tied && text.Grown(3).IsCrossedBy(one.Pin, one.Label.End) ? 900 : 0;
 
     private Candidate[] Around(FramePoint pin, double width, IReadOnlyList<Box> written)
     {
@@ -164,7 +155,7 @@ internal sealed class LabelPlacement
                     continue;
                 }
 
-                var taste = (far * 2) + (far * far / 50) + cosine switch { > .9 => 0, < -.9 => 2, _ => 5 };
+                var taste = (far * 2) + (far * far / 50) + cosine switch { > .9 => 0, < -.9 => 4, _ => 8 };
                 var candidate = new Candidate(pin, new(text, Tied: far > 9, end), taste);
                 around.Add(candidate with { OwnCost = taste + Ground(candidate, written) });
             }
@@ -187,6 +178,12 @@ internal sealed class LabelPlacement
         {
             var own = other == pin;
             cost += Math.Max(0, text.Shared(Box.Around(other, 26, 26), 2) - (own ? 40 : 0)) * 2;
+
+            // Whose name is it, so near another pin?
+            if (!own && text.DistanceTo(other) < 22)
+            {
+                cost += 80;
+            }
 
             if (candidate.Label.Tied && !own && candidate.LineDistanceTo(other) < 16)
             {

@@ -3,6 +3,9 @@ namespace ThermalOccitanie.Web.Catalogue.Map;
 /// <summary>The posters' own facets, small: rounded hills for the Massif central, one chain of lit and shaded peaks for the Pyrenees.</summary>
 internal static class Relief
 {
+    // What rises less is a foothill.
+    private const double HighPeak = 40;
+
     private static readonly Peak[] Pyrenees =
     [
         new(-.62, 42.86, 40), new(-.42, 42.77, 50), new(-.18, 42.74, 58, Snow: true), new(.02, 42.66, 66, Snow: true), new(-.3, 42.66, 44),
@@ -24,7 +27,26 @@ internal static class Relief
     public static Markup Draw(IReadOnlyList<Box> written)
     {
         var hills = MassifCentral.Select(hill => hill.Find(written)).OfType<Landform>();
-        return Markup.Join(Pyrenees.Select(peak => peak.Raise()).Concat(hills).OrderBy(form => form.Foot).Select(form => form.Drawing));
+        return Markup.Of($"{FarRidge()}{InDepth(hills)}");
+    }
+
+    private static Markup InDepth(IEnumerable<Landform> hills) =>
+        Markup.Join(Pyrenees.Select(peak => peak.Raise()).Concat(hills).OrderBy(form => form.Foot).Select(form => form.Drawing));
+
+    // The pale ridge of the posters, behind the gaps of the chain: the peaks are then one range.
+    private static Markup FarRidge()
+    {
+        var range = Pyrenees
+            .Where(peak => peak.Height >= HighPeak)
+            .Select(peak => (Foot: RegionFrame.Project(peak.Longitude, peak.Latitude), peak.Height))
+            .OrderBy(peak => peak.Foot.X)
+            .ToList();
+        var crest = range.Zip(range.Skip(1), (one, next) => Markup.Of(
+            $"L{one.Foot.X} {one.Foot.Y - (one.Height * .5)} {(one.Foot.X + next.Foot.X) / 2} {((one.Foot.Y + next.Foot.Y) / 2) - (Math.Max(one.Height, next.Height) * .95)}"));
+        var (west, east) = (range[0].Foot, range[^1].Foot);
+        var foot = range.AsEnumerable().Reverse().Select(peak => Markup.Of($"L{peak.Foot.X} {peak.Foot.Y}"));
+
+        return Markup.Of($"""<path fill="#8fabb5" opacity=".5" d="M{west.X - 30} {west.Y}{Markup.Join(crest)}L{east.X + 40} {east.Y}{Markup.Join(foot)}z"/>""");
     }
 
     /// <param name="Foot">How far south it stands: what is nearer hides what is farther.</param>

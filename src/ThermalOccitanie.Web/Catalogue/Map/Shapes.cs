@@ -31,12 +31,37 @@ public readonly record struct Box(double X, double Y, double Width, double Heigh
 
     public bool Holds(FramePoint point) => point.X > X && point.X < Right && point.Y > Y && point.Y < Bottom;
 
+    /// <summary>How far a point lies from the nearest edge; 0 inside.</summary>
+    public double DistanceTo(FramePoint point) =>
+        point.DistanceTo(new(Math.Clamp(point.X, X, Right), Math.Clamp(point.Y, Y, Bottom)));
+
+    /// <summary>Whether a straight line from one point to another passes through (Liang and Barsky).</summary>
+    public bool IsCrossedBy(FramePoint from, FramePoint to)
+    {
+        var (enters, leaves) = (0.0, 1.0);
+        return Cut(from.X, to.X, X, Right, ref enters, ref leaves) && Cut(from.Y, to.Y, Y, Bottom, ref enters, ref leaves);
+    }
+
     /// <summary>The area both share once each side is <paramref name="margin"/> longer.</summary>
     public double Shared(Box other, double margin)
     {
         var width = Math.Min(Right, other.Right) - Math.Max(X, other.X) + margin;
         var height = Math.Min(Bottom, other.Bottom) - Math.Max(Y, other.Y) + margin;
         return width > 0 && height > 0 ? width * height : 0;
+    }
+
+    // Keeps of a line the part that lies between two limits; false when nothing is left.
+    private static bool Cut(double from, double to, double low, double high, ref double enters, ref double leaves)
+    {
+        if (Math.Abs(to - from) < 1e-9)
+        {
+            return from > low && from < high;
+        }
+
+        var (one, other) = ((low - from) / (to - from), (high - from) / (to - from));
+        enters = Math.Max(enters, Math.Min(one, other));
+        leaves = Math.Min(leaves, Math.Max(one, other));
+        return enters < leaves;
     }
 }
 
