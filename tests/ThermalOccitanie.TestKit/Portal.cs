@@ -69,7 +69,7 @@ public sealed class Portal : WebApplicationFactory<Program>
         builder.UseEnvironment(Environments.Production);
         builder.UseSetting("Portal:DataFolder", _database.DataFolder);
         builder.UseSetting("Portal:RateLimits:Enabled", "false");
-        builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
+        builder.UseSetting("Serilog:MinimumLevel", "Fatal");
 
         if (_database.Choice.Engine is DatabaseEngine.Postgres)
         {

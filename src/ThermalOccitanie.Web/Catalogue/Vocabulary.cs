@@ -16,7 +16,8 @@ public sealed record Vocabulary(
     IReadOnlyDictionary<string, NamedWords> Kinds,
     IReadOnlyList<PageWords> Pages,
     IReadOnlyList<string> Ordinary,
-    IReadOnlyList<string> Trade)
+    IReadOnlyList<string> Trade,
+    IReadOnlyList<string> GivingWay)
 {
     /// <summary>Reads the vocabulary that travels inside the program.</summary>
     public static Vocabulary Load()
@@ -29,6 +30,7 @@ public sealed record Vocabulary(
         {
             Ordinary = [.. words.Ordinary.Select(FoldedText.Fold)],
             Trade = [.. words.Trade.Select(FoldedText.Fold)],
+            GivingWay = [.. words.GivingWay.Select(FoldedText.Fold)],
         };
     }
 }

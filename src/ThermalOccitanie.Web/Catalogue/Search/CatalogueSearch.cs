@@ -44,7 +44,7 @@ public sealed class CatalogueSearch
         _staysByTheme = stays.ToLookup(s => ReferenceWords.Word(s.Theme));
         _staysByKind = stays.ToLookup(s => ReferenceWords.Word(s.Kind));
         _areas = vocabulary.Areas.ToDictionary(a => a.Name);
-        _lexicon = Lexicon.Build(vocabulary.Ordinary, vocabulary.Trade, KnownWords.Of(stations, orientations, stays, vocabulary));
+        _lexicon = Lexicon.Build(vocabulary, KnownWords.Of(stations, orientations, stays, vocabulary));
     }
 
     public QueryReading Read(string? text) => QueryReading.Read(text, _lexicon, _gazetteer);
@@ -52,7 +52,8 @@ public sealed class CatalogueSearch
     /// <summary>The stations that answer to the question, each with why.</summary>
     public StationMatches FindStations(QueryReading reading)
     {
-        var parts = reading.Parts.Where(p => p.Place is null).ToList();
+        // A place orders the list and a page is no station: neither chooses.
+        var parts = reading.Parts.Where(p => p.Meanings.Any(m => m.Kind is not (MeaningKind.Place or MeaningKind.Page))).ToList();
 
         if (parts.Count == 0)
         {
@@ -60,8 +61,7 @@ public sealed class CatalogueSearch
         }
 
         var answers = parts.ToDictionary(p => p, Answers);
-        var strong = parts.Where(p => p.IsStrong).ToList();
-        var required = strong.Count > 0 ? strong : parts;
+        var required = Required(parts, forStations: true);
         var kept = Intersect(required.Select(p => answers[p]));
         var unused = new List<QueryPart>();
 
@@ -114,8 +114,7 @@ public sealed class CatalogueSearch
             }
         }
 
-        var strong = parts.Where(p => p.IsStrong).ToList();
-        var needed = strong.Count > 0 ? strong : [.. parts];
+        var needed = Required(parts, forStations: false);
         var whole = found.Values.Where(f => needed.TrueForAll(f.Answers)).ToList();
 
         // When something answers the whole question, stations and stays that answer only a part of it are noise; an
@@ -131,6 +130,20 @@ public sealed class CatalogueSearch
             .ThenBy(f => DailyTurn.Of(f.Key, day))
             .ThenBy(f => f.Key, StringComparer.Ordinal)
             .Select(Hit)];
+    }
+
+    /// <summary>The parts that a result must answer: what was named whole, or everything when nothing was.</summary>
+    private List<QueryPart> Required(IReadOnlyList<QueryPart> parts, bool forStations)
+    {
+        var strong = parts.Where(p => p.IsStrong).ToList();
+
+        if (strong.Exists(p => p.IsHealth && !_lexicon.GivesWay(p.Typed)))
+        {
+            // « soins du dos » asks for the stations that treat the back, whoever sells a stay about it.
+            strong.RemoveAll(p => _lexicon.GivesWay(p.Typed) || (forStations && p.IsAboutStays));
+        }
+
+        return strong.Count > 0 ? strong : [.. parts];
     }
 
     private static HashSet<string> Intersect(IEnumerable<Dictionary<string, (Meaning Meaning, double Strength)>> answers)

@@ -8,25 +8,25 @@ public sealed class Lexicon
 {
     private readonly HashSet<string> _ordinary;
     private readonly HashSet<string> _trade;
+    private readonly HashSet<string> _givingWay;
     private readonly Dictionary<string, List<Entry>> _phrases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Posting>> _postings = new(StringComparer.Ordinal);
     private string[] _sortedWords = [];
     private string[][] _wordsByLength = [];
 
-    private Lexicon(IEnumerable<string> ordinary, IEnumerable<string> trade)
+    private Lexicon(Vocabulary vocabulary)
     {
-        _ordinary = [.. ordinary];
-        _trade = [.. trade.Select(Stem.Of)];
+        _ordinary = [.. vocabulary.Ordinary];
+        _trade = [.. vocabulary.Trade];
+        _givingWay = [.. vocabulary.GivingWay];
     }
 
     /// <summary>The longest phrase known, in words that count.</summary>
     public int LongestPhrase { get; private set; } = 1;
 
-    /// <param name="ordinary">Folded words that never carry a meaning here: « depuis », « mon ».</param>
-    /// <param name="trade">Folded words of the trade, which carry little: « cure », « bains ».</param>
-    public static Lexicon Build(IEnumerable<string> ordinary, IEnumerable<string> trade, IEnumerable<KnownWord> words)
+    public static Lexicon Build(Vocabulary vocabulary, IEnumerable<KnownWord> words)
     {
-        var lexicon = new Lexicon(ordinary, trade);
+        var lexicon = new Lexicon(vocabulary);
 
         foreach (var word in words)
         {
@@ -41,7 +41,11 @@ public sealed class Lexicon
 
     public bool IsOrdinary(string folded) => folded.Length == 1 && !char.IsDigit(folded[0]) || _ordinary.Contains(folded);
 
-    public bool IsTrade(string folded) => _trade.Contains(Stem.Of(folded));
+    /// <summary>Words of the trade, and others that carry little: they count only when nothing else was typed.</summary>
+    public bool IsTrade(string folded) => _trade.Contains(folded);
+
+    /// <summary>« ma femme a de l’arthrose » is about arthrosis: some words give way to another that names a condition.</summary>
+    public bool GivesWay(string folded) => _givingWay.Contains(folded);
 
     /// <summary>The meanings of a whole phrase, by the stems of its words that count.</summary>
     public IEnumerable<Meaning> Phrase(IEnumerable<string> stems) =>
@@ -130,23 +134,25 @@ public sealed class Lexicon
     private void Add(KnownWord known)
     {
         var words = Stem.Words(known.Word);
-        var counting = words.Where(w => !IsOrdinary(w)).Select(Stem.Of).ToList();
+        var kept = words.Where(w => !IsOrdinary(w)).ToList();
 
-        if (counting.Count == 0)
+        if (kept.Count == 0)
         {
-            counting = [.. words.Select(Stem.Of)];
+            kept = [.. words];
         }
 
-        if (counting.Count == 0)
+        if (kept.Count == 0)
         {
             return;
         }
+
+        var counting = kept.ConvertAll(Stem.Of);
 
         var entry = new Entry(known);
 
         if (known.Kind is MeaningKind.StationText or MeaningKind.StayText)
         {
-            foreach (var word in counting.Where(w => w.Length >= 3).Distinct(StringComparer.Ordinal))
+            foreach (var word in kept.Where(w => w.Length >= 3 && !IsTrade(w)).Select(Stem.Of).Distinct(StringComparer.Ordinal))
             {
                 AddPosting(word, new(entry, 1));
             }
@@ -157,7 +163,7 @@ public sealed class Lexicon
         AddPhrase(counting, entry);
 
         // « Ax » is all there is to « Ax-les-Thermes »; only names may lose the words of the trade.
-        var telling = counting.Where(w => !_trade.Contains(w)).ToList();
+        var telling = kept.Where(w => !IsTrade(w)).Select(Stem.Of).ToList();
 
         if (known.IsName && telling.Count > 0 && telling.Count < counting.Count)
         {

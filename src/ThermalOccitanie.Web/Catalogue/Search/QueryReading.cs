@@ -11,6 +11,9 @@ public sealed class QueryReading
     /// <summary>Longest text that is read; what follows is cut.</summary>
     private const int LongestText = 300;
 
+    private static readonly HashSet<string> Units =
+        ["an", "ans", "annee", "annees", "mois", "semaine", "semaines", "jour", "jours", "nuit", "nuits", "heure", "heures", "h", "km", "kilometres", "kg", "kilos", "euro", "euros", "fois", "m", "metres", "minutes"];
+
     private QueryReading(IReadOnlyList<QueryPart> parts, IReadOnlyList<string> notUnderstood)
     {
         Parts = parts;
@@ -30,7 +33,7 @@ public sealed class QueryReading
     public static QueryReading Read(string? text, Lexicon lexicon, Gazetteer gazetteer)
     {
         var words = JoinInitials([.. Stem.Words(text is { Length: > LongestText } ? text[..LongestText] : text).Take(MostWords)], lexicon);
-        var counting = words.Where(w => !lexicon.IsOrdinary(w)).ToList();
+        var counting = words.Where((w, index) => !lexicon.IsOrdinary(w) && !IsQuantity(words, index, lexicon)).ToList();
 
         // « eczéma », « cure eczéma » and « cure thermale pour l’eczéma » ask the same; « thermes » alone asks for stations.
         // A phrase that is known as it stands keeps its words of the trade.
@@ -40,14 +43,16 @@ public sealed class QueryReading
 
         for (var index = 0; index < counting.Count;)
         {
-            if (ReadPhrase(counting, index, lexicon, out var length) is { } phrase)
+            var isWeak = lexicon.IsTrade(counting[index]) && counting.Exists(w => !lexicon.IsTrade(w));
+
+            if (ReadPhrase(counting, index, lexicon, shortest: isWeak ? 2 : 1, out var length) is { } phrase)
             {
                 parts.Add(phrase);
                 index += length;
                 continue;
             }
 
-            if (lexicon.IsTrade(counting[index]) && counting.Exists(w => !lexicon.IsTrade(w)))
+            if (isWeak)
             {
                 index++;
                 continue;
@@ -78,6 +83,20 @@ public sealed class QueryReading
         return new(Merge(parts), [.. notUnderstood.Distinct(StringComparer.Ordinal)]) { Around = around };
     }
 
+    // « j’ai 66 ans » names no department, « 18 jours » nothing at all; « 66 » alone does.
+    private static bool IsQuantity(List<string> words, int index, Lexicon lexicon)
+    {
+        var word = words[index];
+
+        if (!word.All(char.IsAsciiDigit))
+        {
+            return false;
+        }
+
+        return !lexicon.Phrase([word]).Any() && word.Length != 5
+            || (index + 1 < words.Count && Units.Contains(words[index + 1]));
+    }
+
     // « o.r.l. » is typed, and folded, in three letters.
     private static List<string> JoinInitials(List<string> words, Lexicon lexicon)
     {
@@ -103,9 +122,9 @@ public sealed class QueryReading
         return joined;
     }
 
-    private static QueryPart? ReadPhrase(List<string> words, int start, Lexicon lexicon, out int length)
+    private static QueryPart? ReadPhrase(List<string> words, int start, Lexicon lexicon, int shortest, out int length)
     {
-        for (length = Math.Min(lexicon.LongestPhrase, words.Count - start); length >= 1; length--)
+        for (length = Math.Min(lexicon.LongestPhrase, words.Count - start); length >= shortest; length--)
         {
             var phrase = words.GetRange(start, length);
             var meanings = lexicon.Phrase(phrase.Select(Stem.Of)).ToList();
