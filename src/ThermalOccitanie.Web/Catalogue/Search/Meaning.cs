@@ -5,6 +5,12 @@ public enum MeaningKind
 {
     Station,
     Commune,
+
+    /// <summary>A bath house or a wellness centre, by its name.</summary>
+    Establishment,
+
+    /// <summary>The company or chain that runs the baths.</summary>
+    Operator,
     Department,
     Area,
     Orientation,

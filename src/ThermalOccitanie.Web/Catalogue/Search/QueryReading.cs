@@ -129,6 +129,12 @@ public sealed class QueryReading
             var phrase = words.GetRange(start, length);
             var meanings = lexicon.Phrase(phrase.Select(Stem.Of)).ToList();
 
+            if (meanings.Count == 0 && length > 1)
+            {
+                // « pirénées orientales »: the words beside it tell how a misspelt one was meant.
+                meanings = lexicon.MisspeltPhrase(phrase);
+            }
+
             if (meanings.Count > 0)
             {
                 // « arthrose » is an orientation, and stands in the name of a stay too.
@@ -148,7 +154,7 @@ public sealed class QueryReading
         {
             var name = string.Join(' ', words.GetRange(start, length));
 
-            if (name.Length >= 4 && !(length == 1 && lexicon.Same(Stem.Of(name)).Any(m => !m.IsText && m.IsWhole))
+            if (name.Length >= 4 && !(length == 1 && lexicon.Same(Stem.Of(name)).Any(m => !m.IsText && (m.IsWhole || m.Kind is MeaningKind.Station or MeaningKind.Commune)))
                 && (gazetteer.Exact(name) ?? (name.Length == 5 && name.All(char.IsAsciiDigit) ? gazetteer.Find(name).FirstOrDefault() : null)) is { } place)
             {
                 return place;
@@ -175,6 +181,11 @@ public sealed class QueryReading
             return new(word, Prefer([.. beginning.Where(m => !m.IsText), .. same, .. beginning.Where(m => m.IsText && same.Count == 0)]));
         }
 
+        if (lexicon.IsMisspeltTrade(word))
+        {
+            return new(word, []);
+        }
+
         var misspelt = lexicon.Misspelt(word);
         return new(word, Prefer(misspelt.Count > 0 ? misspelt : lexicon.MisspeltBeginning(word)));
     }
@@ -184,7 +195,7 @@ public sealed class QueryReading
     {
         var structured = meanings.Where(m => !m.IsText).ToList();
 
-        if (structured.Exists(m => m.IsWhole && m.Closeness is Closeness.Same))
+        if (structured.Exists(m => m.IsWhole && m.Closeness is (Closeness.Same or Closeness.Misspelt)))
         {
             structured = [.. structured.Where(m => m.IsWhole || m.Kind is MeaningKind.Station or MeaningKind.Commune or MeaningKind.Stay)];
         }

@@ -39,6 +39,8 @@ public sealed record MatchReason(MeaningKind Kind, string Word, string Why)
         {
             MeaningKind.Station => $"station {meaning.Label}",
             MeaningKind.Commune => $"commune {meaning.Label}",
+            MeaningKind.Establishment => $"établissement {meaning.Label}",
+            MeaningKind.Operator => $"exploitant {meaning.Label}",
             MeaningKind.Department => $"département {meaning.Label}",
             MeaningKind.Area => meaning.Label,
             MeaningKind.Orientation => French.LowerFirst(meaning.Label),
