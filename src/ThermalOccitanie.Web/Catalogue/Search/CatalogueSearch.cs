@@ -70,7 +70,7 @@ public sealed class CatalogueSearch
         {
             var narrowed = kept.Where(answers[part].ContainsKey).ToHashSet(StringComparer.Ordinal);
 
-            if (part.IsStructured)
+            if (part.IsStructured || reading.IsSentence)
             {
                 continue;
             }

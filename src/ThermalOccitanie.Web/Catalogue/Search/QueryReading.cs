@@ -8,6 +8,8 @@ public sealed class QueryReading
     /// <summary>Words that are read; a longer text is a pasted one.</summary>
     private const int MostWords = 40;
 
+    private const int WordsOfASentence = 4;
+
     /// <summary>Longest text that is read; what follows is cut.</summary>
     private const int LongestText = 300;
 
@@ -26,6 +28,9 @@ public sealed class QueryReading
     public IReadOnlyList<string> NotUnderstood { get; }
 
     public bool IsEmpty => Parts.Count == 0;
+
+    /// <summary>More words than one types to narrow a list: then a word that merely stands in a text chooses nothing.</summary>
+    public bool IsSentence { get; private init; }
 
     /// <summary>The place of France named in the query, from which distances may be counted.</summary>
     public Place? Around { get; private init; }
@@ -80,7 +85,7 @@ public sealed class QueryReading
             }
         }
 
-        return new(Merge(parts), [.. notUnderstood.Distinct(StringComparer.Ordinal)]) { Around = around };
+        return new(Merge(parts), [.. notUnderstood.Distinct(StringComparer.Ordinal)]) { Around = around, IsSentence = words.Count > WordsOfASentence };
     }
 
     // « j’ai 66 ans » names no department, « 18 jours » nothing at all; « 66 » alone does.
@@ -173,8 +178,8 @@ public sealed class QueryReading
             return new(word, Prefer(same));
         }
 
-        // Met in the texts only: it may still be the beginning of a name or of an orientation.
-        var beginning = word.Length >= 3 ? lexicon.Beginning(word).Where(m => !m.IsText || same.Count == 0).ToList() : [];
+        // Met in the texts only: it may still be the beginning of a name or of an orientation, unless it is as short as « lac ».
+        var beginning = word.Length >= (same.Count > 0 ? 4 : 3) ? lexicon.Beginning(word).Where(m => !m.IsText || same.Count == 0).ToList() : [];
 
         if (same.Count + beginning.Count > 0)
         {
@@ -193,20 +198,22 @@ public sealed class QueryReading
     // A name or an orientation is what was asked for; the texts answer only when there is neither.
     private static List<Meaning> Prefer(IReadOnlyList<Meaning> meanings)
     {
-        var structured = meanings.Where(m => !m.IsText).ToList();
+        var structured = meanings.Where(m => !m.IsText && !IsPartOfStayName(m)).ToList();
 
         if (structured.Exists(m => m.IsWhole && m.Closeness is (Closeness.Same or Closeness.Misspelt)))
         {
             structured = [.. structured.Where(m => m.IsWhole || m.Kind is MeaningKind.Station or MeaningKind.Commune or MeaningKind.Stay)];
         }
 
-        var stayTexts = meanings.Where(m => m.Kind is MeaningKind.StayText && m.Closeness is Closeness.Same);
+        var stayTexts = meanings.Where(m => m.Kind is MeaningKind.StayText && m.Closeness is Closeness.Same || IsPartOfStayName(m));
         var kept = structured.Count > 0 ? structured.Concat(stayTexts) : meanings;
 
         return [.. kept
             .GroupBy(m => (m.Kind, m.Key))
             .Select(same => same.OrderByDescending(m => m.Share).First())];
     }
+
+    private static bool IsPartOfStayName(Meaning meaning) => meaning.Kind is MeaningKind.Stay && !meaning.IsWhole;
 
     // « dos » and « lombaires » say the same thing twice: one part, so that neither counts double.
     private static List<QueryPart> Merge(List<QueryPart> parts)
