@@ -20,18 +20,18 @@ try
     builder.Services.AddPortalPages();
     builder.Services.AddPortalApi();
     builder.Services.AddPortalRateLimits(settings.RateLimits);
-    builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+    builder.Services.AddPageCache();
 
     var app = builder.Build();
 
     app.UseMiddleware<RequestLog>();
     app.UseMiddleware<SecurityHeaders>();
     app.UseErrorPages();
-    app.UseResponseCompression();
     app.UseRouting();
     app.UseRateLimiter();
     app.UseCors();
     app.UseAuthorization();
+    app.UsePageCache();
 
     app.MapStaticAssets().AllowAnonymous();
     app.MapRazorPages().WithStaticAssets();
