@@ -37,6 +37,7 @@ try
     app.MapRazorPages().WithStaticAssets();
     app.MapPortalApi();
     app.MapCalendarFile();
+    app.MapSiteFiles();
     app.MapHealth();
 
     await app.PrepareAsync();
