@@ -30,18 +30,17 @@ public sealed class FoldedTextTests
     [InlineData("\u00a0mal\u202fau\u00a0dos", "mal au dos")]
     public void Fold_Blanks_PartWordsByOneSpace(string text, string folded) => Assert.Equal(folded, FoldedText.Fold(text));
 
-    [Theory]
-    [InlineData("dos \ud83d mal", "dos mal")]
-    [InlineData("\udc00", "")]
-    [InlineData("dos\ud800", "dos")]
-    [InlineData("\udc00\ud83dgenou", "genou")]
-    public void Fold_BrokenSurrogates_AreReadAsBlanks(string text, string folded) => Assert.Equal(folded, FoldedText.Fold(text));
-
-    [Theory]
-    [InlineData("eczéma \ud83d", "eczema")]
-    [InlineData("eczéma\ufffeœil", "eczema oeil")]
-    [InlineData("\uffff eczéma", "eczema")]
-    public void Fold_WhatCannotBeNormalised_DoesNotKeepTheAccentsBesideIt(string text, string folded) => Assert.Equal(folded, FoldedText.Fold(text));
+    // Written out, since an attribute cannot hold half a pair: the compiler would put a question mark in its place.
+    [Fact]
+    public void Fold_BrokenSurrogates_PartWordsAndDoNotKeepTheAccentsBesideThem()
+    {
+        Assert.Equal("dos mal", FoldedText.Fold("dos\ud83dmal"));
+        Assert.Equal("", FoldedText.Fold("\udc00"));
+        Assert.Equal("dos", FoldedText.Fold("dos\ud800"));
+        Assert.Equal("genou", FoldedText.Fold("\udc00\ud83dgenou"));
+        Assert.Equal("eczema", FoldedText.Fold("eczéma \ud83d"));
+        Assert.Equal("eczema oeil", FoldedText.Fold("eczéma\ufffeœil"));
+    }
 
     [Theory]
     [InlineData("dos 😀 mal", "dos mal")]
