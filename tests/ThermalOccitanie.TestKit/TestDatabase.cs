@@ -5,7 +5,9 @@ namespace ThermalOccitanie.TestKit;
 /// <summary>An empty place for a database of either engine, gone when the test is over.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    private TestDatabase(DatabaseChoice choice) => Choice = choice;
+    private readonly bool _isOnSharedServer;
+
+    private TestDatabase(DatabaseChoice choice, bool isOnSharedServer = false) => (Choice, _isOnSharedServer) = (choice, isOnSharedServer);
 
     public DatabaseChoice Choice { get; }
 
@@ -14,7 +16,7 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>A place on the engine; on PostgreSQL the test is skipped, with the reason, where there is no server.</summary>
     public static TestDatabase On(DatabaseEngine engine)
     {
-        var folder = Path.Combine(Path.GetTempPath(), $"portal-{Guid.CreateVersion7():N}");
+        var folder = NewFolder();
 
         if (engine is DatabaseEngine.Sqlite)
         {
@@ -22,16 +24,19 @@ public sealed class TestDatabase : IAsyncDisposable
         }
 
         Xunit.Assert.SkipWhen(PostgresServer.ConnectionString is null, PostgresServer.WhySkipped);
-        return new(DatabaseChoice.From(PostgresServer.NewDatabase(), engine: null, folder));
+        return new(DatabaseChoice.From(PostgresServer.NewDatabase(), engine: null, folder), isOnSharedServer: true);
     }
+
+    /// <summary>A place on a server of the test's own, which takes it away when it goes.</summary>
+    public static TestDatabase On(PostgresCluster cluster) => new(DatabaseChoice.From(cluster.NewDatabase, engine: null, NewFolder()));
 
     public async ValueTask DisposeAsync()
     {
-        if (Choice.Engine is DatabaseEngine.Postgres)
+        if (_isOnSharedServer)
         {
             await PostgresServer.DropAsync(Choice.ConnectionString);
         }
-        else
+        else if (Choice.Engine is DatabaseEngine.Sqlite)
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         }
@@ -41,4 +46,6 @@ public sealed class TestDatabase : IAsyncDisposable
             Directory.Delete(DataFolder, recursive: true);
         }
     }
+
+    private static string NewFolder() => Path.Combine(Path.GetTempPath(), $"portal-{Guid.CreateVersion7():N}");
 }

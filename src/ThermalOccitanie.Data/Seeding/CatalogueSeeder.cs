@@ -42,8 +42,10 @@ public static class CatalogueSeeder
             }
             else if (orientation.EditedAt is null && orientation.SeedFingerprint != fingerprint)
             {
+                orientation.Position = position + 1;
                 orientation.Texts = Texts(record);
                 orientation.SeedFingerprint = fingerprint;
+                orientation.ConcurrencyToken = Guid.CreateVersion7();
             }
         }
     }
@@ -122,6 +124,7 @@ public static class CatalogueSeeder
         station.Listing = Listing(record);
         station.EditorialNote = record.EditorialNote;
         station.SeedFingerprint = fingerprint;
+        station.ConcurrencyToken = Guid.CreateVersion7();
     }
 
     private static StationListing Listing(StationRecord record)
@@ -213,6 +216,7 @@ public static class CatalogueSeeder
         stay.BookingUrl = record.BookingUrl;
         stay.Source = Source(record.Source);
         stay.SeedFingerprint = fingerprint;
+        stay.ConcurrencyToken = Guid.CreateVersion7();
     }
 
     private static OrientationTexts Texts(OrientationRecord record) => new()

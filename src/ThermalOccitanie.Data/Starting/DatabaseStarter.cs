@@ -30,22 +30,31 @@ public sealed class DatabaseStarter(PortalDbContext portal, DatabaseChoice choic
             var rows = await CatalogueSeeder.SeedAsync(portal, cancellationToken);
             logger.LogInformation("Database ready on {Engine}: {SeededRows} reference rows added or refreshed", choice.Engine, rows);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SqliteException { SqliteErrorCode: 8 or 14 })
+        catch (Exception failure) when (Why(failure) is { } sentence)
         {
-            // 8: read-only database; 14: unable to open the file.
-            throw new PortalStartException(
-                $"The data folder « {choice.DataFolder} » cannot be written to ({failure.Message}): give the program the right to, or name another one in Portal:DataFolder.", failure);
-        }
-        catch (PostgresException failure)
-        {
-            throw new PortalStartException($"PostgreSQL refused to start the portal's database: {failure.MessageText} ({failure.SqlState}).", failure);
-        }
-        catch (Exception failure) when (failure is NpgsqlException or System.Net.Sockets.SocketException or TimeoutException or ArgumentException)
-        {
-            throw new PortalStartException(
-                $"The PostgreSQL server of ConnectionStrings:Portal cannot be reached ({failure.Message.TrimEnd('.')}): start it, or correct the setting.", failure);
+            throw new PortalStartException(sentence, failure);
         }
     }
+
+    /// <returns>One sentence for whoever runs the program, or <see langword="null"/> where the fault is ours.</returns>
+    private string? Why(Exception failure) => failure switch
+    {
+        // EF Core wraps what it takes for a passing trouble, and what goes wrong while saving: the cause is inside.
+        InvalidOperationException or DbUpdateException when failure.InnerException is { } cause => Why(cause),
+
+        // 8: read-only database; 10: disk error; 13: disk full; 14: unable to open the file.
+        IOException or UnauthorizedAccessException or SqliteException { SqliteErrorCode: 8 or 10 or 13 or 14 } when choice.Engine is DatabaseEngine.Sqlite =>
+            $"The data folder « {choice.DataFolder} » cannot be written to ({failure.Message.TrimEnd('.')}): give the program the right to, or name another one in Portal:DataFolder.",
+
+        // 5 and 6: locked; 11: damaged; 26: not a database.
+        SqliteException { SqliteErrorCode: 5 or 6 or 11 or 26 } =>
+            $"The database « portal.db » in « {choice.DataFolder} » cannot be used ({failure.Message.TrimEnd('.')}): restore a backup, or name another folder in Portal:DataFolder.",
+        PostgresException refusal =>
+            $"PostgreSQL refused to start the portal's database: {refusal.MessageText} ({refusal.SqlState}).",
+        NpgsqlException or System.Net.Sockets.SocketException or TimeoutException or IOException or ArgumentException when choice.Engine is DatabaseEngine.Postgres =>
+            $"The PostgreSQL server of ConnectionStrings:Portal cannot be reached ({failure.Message.TrimEnd('.')}): start it, or correct the setting.",
+        _ => null,
+    };
 
     private async Task MigrateAsync(CancellationToken cancellationToken)
     {

@@ -49,9 +49,14 @@ public sealed record SeasonOutlook(SeasonState State, Season? Season)
             return new(season is null ? SeasonState.Unknown : SeasonState.Overdue, season);
         }
 
+        if (openAllYear is true)
+        {
+            return new(SeasonState.Open, null);
+        }
+
         if (season is null)
         {
-            return new(openAllYear is true ? SeasonState.Open : SeasonState.Unknown, null);
+            return new(SeasonState.Unknown, null);
         }
 
         if (season.SurelyCovers(day))

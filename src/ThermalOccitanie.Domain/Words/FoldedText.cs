@@ -58,7 +58,7 @@ public static class FoldedText
     /// <summary>« Mini-cure « slow nature » » becomes « mini-cure-slow-nature », fit for an address.</summary>
     public static string Slug(string text) => Fold(text).Replace(' ', '-');
 
-    // An ill-formed surrogate pair, which anyone may type in an address, cannot be normalised: it is read as it stands.
+    // Half a surrogate pair and U+FFFE, which anyone may type in an address, cannot be normalised: they part words.
     private static string Decompose(string text)
     {
         try
@@ -67,7 +67,7 @@ public static class FoldedText
         }
         catch (ArgumentException)
         {
-            return text;
+            return string.Concat(text.Select(c => char.IsSurrogate(c) || c == '\uFFFE' ? ' ' : c)).Normalize(NormalizationForm.FormD);
         }
     }
 
