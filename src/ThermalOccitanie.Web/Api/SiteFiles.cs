@@ -14,15 +14,15 @@ internal static class SiteFiles
         string[] reading = ["GET", "HEAD"];
 
         app.MapMethods("/sitemap.xml", reading, (HttpContext context, CatalogueKeeper keeper, PortalSettings settings) =>
-            Results.Text(SiteMap(keeper.Current, Site(context, settings)), "application/xml", Encoding.UTF8)).AllowAnonymous();
+            Results.Text(SiteMap(keeper.Current, SiteAddress.Of(context, settings)), "application/xml", Encoding.UTF8)).AllowAnonymous();
 
         app.MapMethods("/robots.txt", reading, (HttpContext context, PortalSettings settings) =>
-            Results.Text($"User-agent: *\nDisallow: /recherche\nDisallow: /erreur/\n\nSitemap: {Site(context, settings)}/sitemap.xml\n", "text/plain", Encoding.UTF8)).AllowAnonymous();
+            Results.Text($"User-agent: *\nDisallow: /recherche\nDisallow: /erreur/\n\nSitemap: {SiteAddress.Of(context, settings)}/sitemap.xml\n", "text/plain", Encoding.UTF8)).AllowAnonymous();
 
         // Without a contact there is nothing true to publish (RFC 9116 asks for one).
         app.MapMethods("/.well-known/security.txt", reading, (HttpContext context, PortalSettings settings, PortalDay day) =>
             settings.SecurityContact is { Length: > 0 } contact
-                ? Results.Text(SecurityText(contact, Site(context, settings), day.Today), "text/plain", Encoding.UTF8)
+                ? Results.Text(SecurityText(contact, SiteAddress.Of(context, settings), day.Today), "text/plain", Encoding.UTF8)
                 : Results.NotFound()).AllowAnonymous();
     }
 
@@ -50,7 +50,4 @@ internal static class SiteFiles
     private static string SecurityText(string contact, string site, DateOnly today) => string.Create(
         CultureInfo.InvariantCulture,
         $"Contact: {contact}\nExpires: {new DateTime(today.Year + 1, 1, 31, 0, 0, 0, DateTimeKind.Utc):yyyy-MM-ddTHH:mm:ssZ}\nPreferred-Languages: fr, en\nCanonical: {site}/.well-known/security.txt\n");
-
-    private static string Site(HttpContext context, PortalSettings settings) =>
-        settings.PublicAddress is { Length: > 0 } address ? address.TrimEnd('/') : $"{context.Request.Scheme}://{context.Request.Host}";
 }
