@@ -22,6 +22,9 @@ internal static class PageCache
         services.AddOutputCache(options =>
         {
             options.SizeLimit = LargestCacheBytes;
+
+            // An address in capitals leads to the one address of the page; it must not be answered from that page's cache.
+            options.UseCaseSensitivePaths = true;
             options.AddPolicy(Policy, policy => policy
                 .Expire(TimeSpan.FromHours(24))
                 .SetVaryByQuery("*")
