@@ -8,11 +8,12 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICult
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Startup.ContentRoot });
     var settings = PortalSettings.From(builder.Configuration);
 
     builder.AddPortalLogging(settings);
     builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+    builder.WebHost.UseStaticWebAssets();
     builder.Services.AddSingleton(settings);
     builder.Services.AddSingleton(PortalClock.System);
     builder.Services.AddPortalDatabase(settings.Database(builder.Configuration, builder.Environment.ContentRootPath));
@@ -42,7 +43,7 @@ try
 
     await app.PrepareAsync();
     app.SayWhereToGo();
-    await app.RunAsync();
+    await app.ServeAsync();
     return 0;
 }
 catch (PortalStartException refusal)

@@ -59,7 +59,8 @@ internal static class ApiModule
 
     private static IResult Stations(HttpContext context, CatalogueKeeper keeper, PortalDay day)
     {
-        var (filter, problems) = StationFilterReader.Read(context.Request.Query, keeper.Current);
+        var catalogue = keeper.Current;
+        var (filter, problems) = StationFilterReader.Read(context.Request.Query, catalogue);
         var errors = Errors(problems);
         var paging = Paging.Read(context.Request.Query, Paging.LargestPage, errors);
 
@@ -68,7 +69,7 @@ internal static class ApiModule
             return Results.ValidationProblem(errors);
         }
 
-        var list = keeper.Current.List(filter, day.Today);
+        var list = catalogue.List(filter, day.Today);
         return Json(new ListDocument<StationDocument>(
             list.Total,
             [.. paging.Slice(list.Cards, context).Select(card => StationDocument.Of(card, filter.Query is not null))]));
@@ -78,13 +79,17 @@ internal static class ApiModule
         ? Json(StationDocument.Of(station))
         : Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "No station has this slug.");
 
-    private static IResult Orientations(HttpContext context, CatalogueKeeper keeper) =>
-        Listed(context, keeper.Current.Orientations, o => OrientationDocument.Of(o, keeper.Current));
+    private static IResult Orientations(HttpContext context, CatalogueKeeper keeper)
+    {
+        var catalogue = keeper.Current;
+        return Listed(context, catalogue.Orientations, o => OrientationDocument.Of(o, catalogue));
+    }
 
     private static IResult Stays(HttpContext context, CatalogueKeeper keeper, PortalDay day)
     {
-        var (filter, problems) = StayFilter.Read(context.Request.Query, keeper.Current);
-        return Listed(context, keeper.Current.List(filter, day.Today).Stays, StayDocument.Of, problems);
+        var catalogue = keeper.Current;
+        var (filter, problems) = StayFilter.Read(context.Request.Query, catalogue);
+        return Listed(context, catalogue.List(filter, day.Today).Stays, StayDocument.Of, problems);
     }
 
     private static IResult Calendar(HttpContext context, CatalogueKeeper keeper, PortalDay day) =>

@@ -26,6 +26,7 @@ internal static class PageCache
             // An address in capitals leads to the one address of the page; it must not be answered from that page's cache.
             options.UseCaseSensitivePaths = true;
             options.AddPolicy(Policy, policy => policy
+                .With(context => !HoldsWords(context.HttpContext.Request))
                 .Expire(TimeSpan.FromHours(24))
                 .SetVaryByQuery("*")
                 .VaryByValue(context => KeyValuePair.Create("picture", Picture(context)))
@@ -42,6 +43,9 @@ internal static class PageCache
         app.UseMiddleware<PageTags>();
         app.UseResponseCompression();
     }
+
+    // What a visitor typed is answered and forgotten: it becomes the key of nothing.
+    private static bool HoldsWords(HttpRequest request) => request.Query.ContainsKey("q") || request.Query.ContainsKey("autour-de");
 
     private static string Picture(HttpContext context)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace ThermalOccitanie.Web.Setup;
 
@@ -15,7 +16,7 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logge
         }
         finally
         {
-            var route = context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } template } ? "/" + template.TrimStart('/') : "(no route)";
+            var route = (context.Features.Get<IStatusCodeReExecuteFeature>() is { } failed ? failed.Endpoint : context.GetEndpoint()) is RouteEndpoint { RoutePattern.RawText: { } template } ? "/" + template.TrimStart('/') : "(no route)";
             logger.LogInformation(
                 "{Method} {Route} answered {Status} in {ElapsedMilliseconds:0.0} ms",
                 context.Request.Method, route, context.Response.StatusCode, Stopwatch.GetElapsedTime(started).TotalMilliseconds);

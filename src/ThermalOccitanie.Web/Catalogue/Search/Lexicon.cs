@@ -77,9 +77,14 @@ public sealed class Lexicon
     public bool IsMisspeltTrade(string folded) =>
         folded.Length >= 5 && _trade.Any(word => word.Length >= 5 && Spelling.Errors(folded, word, 1) <= 1);
 
-    /// <summary>The meanings of a known phrase of which some words are misspelt.</summary>
+    /// <summary>The meanings of a known phrase of which one word is misspelt: the others must be known as they stand.</summary>
     public List<Meaning> MisspeltPhrase(IReadOnlyList<string> words)
     {
+        if (words.Count(w => !_postings.ContainsKey(Stem.Of(w)) && !IsTrade(w)) != 1)
+        {
+            return [];
+        }
+
         IEnumerable<string> readings = [""];
 
         foreach (var word in words)

@@ -38,7 +38,8 @@ public sealed class QueryReading
     public static QueryReading Read(string? text, Lexicon lexicon, Gazetteer gazetteer)
     {
         var words = JoinInitials([.. Stem.Words(text is { Length: > LongestText } ? text[..LongestText] : text).Take(MostWords)], lexicon);
-        var counting = words.Where((w, index) => !lexicon.IsOrdinary(w) && !IsQuantity(words, index, lexicon)).ToList();
+        var positions = Enumerable.Range(0, words.Count).Where(index => !lexicon.IsOrdinary(words[index]) && !IsQuantity(words, index, lexicon)).ToList();
+        var counting = positions.ConvertAll(index => words[index]);
 
         // « eczéma », « cure eczéma » and « cure thermale pour l’eczéma » ask the same; « thermes » alone asks for stations.
         // A phrase that is known as it stands keeps its words of the trade.
@@ -63,7 +64,7 @@ public sealed class QueryReading
                 continue;
             }
 
-            if (ReadPlace(counting, index, lexicon, gazetteer, out length) is { } place)
+            if (ReadPlace(words, positions, index, lexicon, gazetteer, out length) is { } place)
             {
                 around ??= place;
                 parts.Add(new(string.Join(' ', counting.Skip(index).Take(length)),
@@ -153,11 +154,13 @@ public sealed class QueryReading
         return null;
     }
 
-    private static Place? ReadPlace(List<string> words, int start, Lexicon lexicon, Gazetteer gazetteer, out int length)
+    private static Place? ReadPlace(List<string> words, List<int> positions, int start, Lexicon lexicon, Gazetteer gazetteer, out int length)
     {
-        for (length = Math.Min(4, words.Count - start); length >= 1; length--)
+        for (length = Math.Min(4, positions.Count - start); length >= 1; length--)
         {
-            var name = string.Join(' ', words.GetRange(start, length));
+            // « Saint-Paul-de-Fenouillet »: the little words between belong to the name.
+            var (first, last) = (positions[start], positions[start + length - 1]);
+            var name = string.Join(' ', words.GetRange(first, last - first + 1));
 
             if (name.Length >= 4 && !(length == 1 && lexicon.Same(Stem.Of(name)).Any(m => !m.IsText && (m.IsWhole || m.Kind is MeaningKind.Station or MeaningKind.Commune)))
                 && (gazetteer.Exact(name) ?? (name.Length == 5 && name.All(char.IsAsciiDigit) ? gazetteer.Find(name).FirstOrDefault() : null)) is { } place)
