@@ -39,6 +39,7 @@ try
     app.MapPortalApi();
     app.MapCalendarFile();
     app.MapSiteFiles();
+    app.MapPosters();
     app.MapHealth();
 
     await app.PrepareAsync();
