@@ -29,8 +29,9 @@ try
     app.UseErrorPages();
     app.UseResponseCompression();
     app.UseRouting();
-    app.UseRateLimiter();
+    app.Use(RequestLog.NoteRoute);
     app.UseCors();
+    app.UseRateLimiter();
     app.UseAuthorization();
 
     app.MapStaticAssets().AllowAnonymous();
@@ -41,10 +42,10 @@ try
 
     await app.PrepareAsync();
     app.SayWhereToGo();
-    await app.RunAsync();
+    await app.ListenAsync();
     return 0;
 }
-catch (PortalStartException refusal)
+catch (Exception refusal) when (refusal is PortalStartException or InvalidDataException)
 {
     await Console.Error.WriteLineAsync(refusal.Message);
     return 1;

@@ -19,12 +19,33 @@ internal static class Startup
             address, catalogue.Stations.Count, choice.Engine);
     });
 
+    /// <summary>Listens until the program is told to stop.</summary>
+    /// <exception cref="PortalStartException">The address is taken, or is none.</exception>
+    public static async Task ListenAsync(this WebApplication app)
+    {
+        var address = app.Configuration["Urls"];
+
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (Exception failure) when (IsAboutTheAddress(failure))
+        {
+            throw new PortalStartException($"The portal cannot listen at « {address} » ({failure.Message.TrimEnd('.')}): stop what listens there, or name another address in Urls.", failure);
+        }
+    }
+
+    /// <summary>Whether the server could not listen where it was told to: said once, in a sentence, without its stack.</summary>
+    public static bool IsAboutTheAddress(Exception? failure) =>
+        failure is (IOException and not BadHttpRequestException) or System.Net.Sockets.SocketException or FormatException or InvalidOperationException
+        && failure.Source is "Microsoft.AspNetCore.Server.Kestrel.Core" or "Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets" or "Microsoft.AspNetCore.Http";
+
     /// <summary>« Alive » while the process answers; « ready » once there is a catalogue to show.</summary>
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/sante/vivant", () => Results.Text("vivant")).AllowAnonymous();
+        app.MapGet("/sante/vivant", () => Results.Text("vivant")).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/sante/pret", (CatalogueKeeper keeper) => keeper.IsReady
             ? Results.Json(new { status = keeper.Failure is null ? "ready" : "last-good-picture", catalogueVersion = keeper.Current.Version, confirmedAt = keeper.ConfirmedAt, failure = keeper.Failure })
-            : Results.Json(new { status = "starting" }, statusCode: StatusCodes.Status503ServiceUnavailable)).AllowAnonymous();
+            : Results.Json(new { status = "starting" }, statusCode: StatusCodes.Status503ServiceUnavailable)).AllowAnonymous().ExcludeFromDescription();
     }
 }
