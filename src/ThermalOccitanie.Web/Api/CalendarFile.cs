@@ -15,7 +15,7 @@ internal static class CalendarFile
             var site = $"{context.Request.Scheme}://{context.Request.Host}";
             context.Response.Headers.ContentDisposition = "attachment; filename=\"stations-thermales-occitanie.ics\"";
             return Results.Text(Write(keeper.Current, site, day.Today), "text/calendar", Encoding.UTF8);
-        }).AllowAnonymous();
+        }).AllowAnonymous().ExcludeFromDescription();
 
     /// <param name="site">The portal's address, without a final slash.</param>
     public static string Write(PublishedCatalogue catalogue, string site, DateOnly today)
