@@ -1,4 +1,6 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ThermalOccitanie.Data.Configurations;
 using ThermalOccitanie.Domain.Orientations;
@@ -17,6 +19,12 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Stay> Stays => Set<Stay>();
 
     public DbSet<CatalogueVersion> CatalogueVersions => Set<CatalogueVersion>();
+
+    /// <summary>How the engine calls a transaction whose every query sees the database at one moment.</summary>
+    protected abstract IsolationLevel OneMoment { get; }
+
+    /// <summary>Opens a transaction for reading: what others commit meanwhile is not seen until it ends.</summary>
+    public Task<IDbContextTransaction> ReadOneMomentAsync(CancellationToken cancellationToken) => Database.BeginTransactionAsync(OneMoment, cancellationToken);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -39,6 +47,13 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
         stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc));
 }
 
-public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> options) : PortalDbContext(options);
+public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> options) : PortalDbContext(options)
+{
+    // Any transaction of SQLite sees one moment; under this name Microsoft.Data.Sqlite opens one that does not block writers.
+    protected override IsolationLevel OneMoment => IsolationLevel.ReadUncommitted;
+}
 
-public sealed class PostgresPortalDbContext(DbContextOptions<PostgresPortalDbContext> options) : PortalDbContext(options);
+public sealed class PostgresPortalDbContext(DbContextOptions<PostgresPortalDbContext> options) : PortalDbContext(options)
+{
+    protected override IsolationLevel OneMoment => IsolationLevel.RepeatableRead;
+}

@@ -29,8 +29,9 @@ try
     app.UseMiddleware<SecurityHeaders>();
     app.UseErrorPages();
     app.UseRouting();
-    app.UseRateLimiter();
+    app.Use(RequestLog.NoteRoute);
     app.UseCors();
+    app.UseRateLimiter();
     app.UseAuthorization();
     app.UsePageCache();
 
@@ -44,10 +45,10 @@ try
 
     await app.PrepareAsync();
     app.SayWhereToGo();
-    await app.ServeAsync();
+    await app.ListenAsync();
     return 0;
 }
-catch (PortalStartException refusal)
+catch (Exception refusal) when (refusal is PortalStartException or InvalidDataException)
 {
     await Console.Error.WriteLineAsync(refusal.Message);
     return 1;

@@ -81,6 +81,7 @@ public sealed class Portal : WebApplicationFactory<Program>
         builder.UseSetting("Portal:DataFolder", _database.DataFolder);
         builder.UseSetting("Portal:RateLimits:Enabled", "false");
         builder.UseSetting("Serilog:MinimumLevel", "Fatal");
+        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Fatal");
 
         if (_database.Choice.Engine is DatabaseEngine.Postgres)
         {

@@ -1,4 +1,5 @@
-using Microsoft.AspNetCore.Cors.Infrastructure;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.OpenApi;
 using ThermalOccitanie.Web.Catalogue;
 using ThermalOccitanie.Web.Catalogue.Listing;
@@ -10,16 +11,20 @@ namespace ThermalOccitanie.Web.Api;
 internal static class ApiModule
 {
     private const int UsualSearchPage = 20;
+    private const string AnyOrigin = "any-origin";
 
     public static void AddPortalApi(this IServiceCollection services)
     {
 #pragma warning disable S5122 // Open data: any origin may read what is public, without credentials.
-        services.AddCors(options => options.AddDefaultPolicy(policy => policy
+        services.AddCors(options => options.AddPolicy(AnyOrigin, policy => policy
             .AllowAnyOrigin()
             .WithMethods("GET", "HEAD")
             .WithHeaders("Accept", "If-None-Match")
             .WithExposedHeaders("ETag", "Link", "Retry-After")));
 #pragma warning restore S5122
+
+        // Problems echo what was typed: < > & " never stand as they are.
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
 
         services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
         {
@@ -36,25 +41,24 @@ internal static class ApiModule
 
     public static void MapPortalApi(this WebApplication app)
     {
-        var api = app.MapGroup("/api/v1").AllowAnonymous().RequireRateLimiting(RateLimits.Api);
-        api.WithMetadata(new EnableCors());
+        var api = app.MapGroup("/api/v1").AllowAnonymous().RequireCors(AnyOrigin).RequireRateLimiting(RateLimits.Api);
 
         Map<ListDocument<StationDocument>>(api, "/stations", Stations, "The stations that answer to a filter: q, orientation (one or two codes or slugs), cadre, departement, ouverte-le, statut, autour-de, tri, page, pageSize.");
-        Map<StationDocument>(api, "/stations/{slug}", Station, "One station with every fact and source.");
+        Map<StationDocument>(api, "/stations/{slug}", Station, "One station with every fact and source.", StatusCodes.Status404NotFound);
         Map<ListDocument<OrientationDocument>>(api, "/orientations", Orientations, "The therapeutic orientations and the stations approved for each.");
         Map<ListDocument<StayDocument>>(api, "/sejours", Stays, "The short wellness stays: theme, duree, station, cadre, prix, page, pageSize.");
         Map<ListDocument<CalendarDocument>>(api, "/calendrier", Calendar, "The latest season known of each station, and its state today.");
         Map<SearchDocument>(api, "/recherche", Search, "Everything that answers to everyday words (q), best first.");
 
-        app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous().WithMetadata(new EnableCors());
-        app.MapMethods("/api/{**rest}", ["GET", "HEAD"], () => Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is nothing at this address.")).AllowAnonymous().ExcludeFromDescription();
+        app.MapOpenApi("/api/v1/openapi.json").AllowAnonymous().RequireCors(AnyOrigin).WithMetadata(new HttpMethodMetadata(["GET", "HEAD"]));
+        app.MapMethods("/api/{**rest}", ["GET", "HEAD"], () => Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is nothing at this address.")).AllowAnonymous().RequireCors(AnyOrigin).ExcludeFromDescription();
     }
 
-    private static void Map<T>(RouteGroupBuilder api, string address, Delegate handler, string summary) =>
+    private static void Map<T>(RouteGroupBuilder api, string address, Delegate handler, string summary, int refusal = StatusCodes.Status400BadRequest) =>
         api.MapMethods(address, ["GET", "HEAD"], handler)
             .WithSummary(summary)
             .Produces<T>()
-            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(refusal)
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     private static IResult Stations(HttpContext context, CatalogueKeeper keeper, PortalDay day)
@@ -70,6 +74,12 @@ internal static class ApiModule
         }
 
         var list = catalogue.List(filter, day.Today);
+
+        if (list.PlaceProblem is { } unknownPlace)
+        {
+            return Results.ValidationProblem(Errors([unknownPlace]));
+        }
+
         return Json(new ListDocument<StationDocument>(
             list.Total,
             [.. paging.Slice(list.Cards, context).Select(card => StationDocument.Of(card, filter.Query is not null))]));
@@ -126,9 +136,4 @@ internal static class ApiModule
         problems.GroupBy(p => p.Field).ToDictionary(g => g.Key, g => g.Select(p => p.Sentence).ToArray());
 
     private static TaggedJson Json(object document) => new(document);
-
-    private sealed class EnableCors : IEnableCorsAttribute
-    {
-        public string? PolicyName { get; set; }
-    }
 }

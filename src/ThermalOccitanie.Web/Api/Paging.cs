@@ -8,6 +8,9 @@ internal sealed record Paging(int Page, int PageSize)
 {
     public const int LargestPage = 100;
 
+    // Proxies take a few kilobytes of headers, and the address may stand four times in ours: past this, it goes without.
+    private const int LongestLinkedQuery = 800;
+
     /// <summary>Reads the slice from the address; what is wrong goes to <paramref name="errors"/>.</summary>
     public static Paging Read(IQueryCollection query, int usualSize, IDictionary<string, string[]> errors)
     {
@@ -35,7 +38,17 @@ internal sealed record Paging(int Page, int PageSize)
     /// <summary>Takes the slice, and names its neighbours in a Link header (RFC 8288).</summary>
     public IReadOnlyList<T> Slice<T>(IReadOnlyList<T> all, HttpContext context)
     {
-        var last = Math.Max(1, (int)Math.Ceiling(all.Count / (double)PageSize));
+        if (context.Request.QueryString.Value is not { Length: > LongestLinkedQuery } && Neighbours(all.Count, context) is { Count: > 0 } links)
+        {
+            context.Response.Headers.Link = string.Join(", ", links);
+        }
+
+        return [.. all.Skip((int)Math.Min((long)(Page - 1) * PageSize, int.MaxValue)).Take(PageSize)];
+    }
+
+    private List<string> Neighbours(int count, HttpContext context)
+    {
+        var last = Math.Max(1, (int)Math.Ceiling(count / (double)PageSize));
         var links = new List<string>();
 
         if (Page > 1)
@@ -50,19 +63,13 @@ internal sealed record Paging(int Page, int PageSize)
             links.Add(LinkTo(last, "last"));
         }
 
-        if (links.Count > 0)
-        {
-            context.Response.Headers.Link = string.Join(", ", links);
-        }
-
-        return [.. all.Skip((int)Math.Min((long)(Page - 1) * PageSize, int.MaxValue)).Take(PageSize)];
+        return links;
 
         string LinkTo(int page, string relation)
         {
             var query = context.Request.Query
                 .Where(pair => pair.Key is not ("page" or "pageSize"))
-                .SelectMany(pair => pair.Value.Take(20), (pair, value) => KeyValuePair.Create(pair.Key, value))
-                .Take(40)
+                .SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value))
                 .Append(KeyValuePair.Create("page", (string?)page.ToString(CultureInfo.InvariantCulture)))
                 .Append(KeyValuePair.Create("pageSize", (string?)PageSize.ToString(CultureInfo.InvariantCulture)));
 

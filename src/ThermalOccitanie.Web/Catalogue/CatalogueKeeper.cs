@@ -9,6 +9,7 @@ public sealed class CatalogueKeeper(IServiceScopeFactory scopes, TimeProvider cl
     private readonly SemaphoreSlim _oneRebuild = new(1, 1);
     private volatile PublishedCatalogue? _current;
     private volatile string? _failure;
+    private long _confirmedTicks;
 
     /// <summary>The picture of the moment. A request takes it once and keeps it to its end.</summary>
     /// <exception cref="InvalidOperationException">Asked before the program was ready.</exception>
@@ -17,7 +18,7 @@ public sealed class CatalogueKeeper(IServiceScopeFactory scopes, TimeProvider cl
     public bool IsReady => _current is not null;
 
     /// <summary>When the picture was last known to be the database's own, in UTC.</summary>
-    public DateTimeOffset? ConfirmedAt { get; private set; }
+    public DateTimeOffset? ConfirmedAt => Volatile.Read(ref _confirmedTicks) is > 0 and var ticks ? new(ticks, TimeSpan.Zero) : null;
 
     /// <summary>Why the last look at the database failed, or <see langword="null"/>.</summary>
     public string? Failure => _failure;
@@ -42,9 +43,9 @@ public sealed class CatalogueKeeper(IServiceScopeFactory scopes, TimeProvider cl
             Recover();
             return true;
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            // Whatever it is, visitors keep the last good picture; said once, not at every look.
+            // Whatever it is, be it a cancellation that nobody asked for, visitors keep the last good picture; said once, not at every look.
             if (_failure is null)
             {
                 logger.LogError(failure, "Catalogue not refreshed: the last good picture stays");
@@ -67,7 +68,7 @@ public sealed class CatalogueKeeper(IServiceScopeFactory scopes, TimeProvider cl
             var started = clock.GetTimestamp();
             var next = await scope.ServiceProvider.GetRequiredService<CatalogueReader>().ReadAsync(cancellationToken);
             _current = next;
-            ConfirmedAt = clock.GetUtcNow();
+            Volatile.Write(ref _confirmedTicks, clock.GetUtcNow().UtcTicks);
             logger.LogInformation(
                 "Catalogue picture {Version} taken: {StationCount} stations, {ElapsedMilliseconds} ms",
                 next.Version, next.Stations.Count, (int)clock.GetElapsedTime(started).TotalMilliseconds);
@@ -80,7 +81,7 @@ public sealed class CatalogueKeeper(IServiceScopeFactory scopes, TimeProvider cl
 
     private void Recover()
     {
-        ConfirmedAt = clock.GetUtcNow();
+        Volatile.Write(ref _confirmedTicks, clock.GetUtcNow().UtcTicks);
 
         if (_failure is not null)
         {

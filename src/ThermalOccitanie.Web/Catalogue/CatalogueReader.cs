@@ -15,7 +15,8 @@ public sealed class CatalogueReader(PortalDbContext portal, Vocabulary vocabular
 
     public async Task<PublishedCatalogue> ReadAsync(CancellationToken cancellationToken)
     {
-        // The version first: a change that comes in between is read twice rather than missed.
+        // What is published together is seen together, and the version is that of what is read.
+        await using var moment = await portal.ReadOneMomentAsync(cancellationToken);
         var version = await ReadVersionAsync(cancellationToken);
         var orientations = await portal.Orientations.AsNoTracking().OrderBy(o => o.Position).ToListAsync(cancellationToken);
         var stations = await portal.Stations.AsNoTracking().ToListAsync(cancellationToken);

@@ -23,11 +23,15 @@ public sealed class CatalogueEar(CatalogueKeeper keeper, DatabaseChoice choice, 
             {
                 await ListenAsync(stoppingToken);
             }
-            catch (Exception failure) when (failure is NpgsqlException or IOException or System.Net.Sockets.SocketException or ObjectDisposedException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                // The watch still looks once a second: nothing is lost but speed.
+                // A job that ends would take the site with it. The watch still looks once a second: nothing is lost but speed.
                 logger.LogWarning("Listening to the database stopped: {Failure}", failure.GetType().Name);
-                await Task.Delay(PauseAfterFailure, clock, stoppingToken);
+                await Task.Delay(PauseAfterFailure, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
             }
         }
     }

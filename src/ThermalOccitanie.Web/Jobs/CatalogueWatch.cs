@@ -12,9 +12,16 @@ public sealed class CatalogueWatch(CatalogueKeeper keeper, TimeProvider clock) :
     {
         using var timer = new PeriodicTimer(Pace, clock);
 
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            await keeper.LookAsync(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                await keeper.LookAsync(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Told to stop: a program that ends before it has listened would take this for a failure, and say so at length.
         }
     }
 }

@@ -19,8 +19,24 @@ public sealed class PortalSettings
 
     public RateLimitSettings RateLimits { get; set; } = new();
 
-    public static PortalSettings From(IConfiguration configuration) =>
-        configuration.GetSection("Portal").Get<PortalSettings>() ?? new();
+    /// <exception cref="PortalStartException">A setting cannot be read, or makes no sense.</exception>
+    public static PortalSettings From(IConfiguration configuration)
+    {
+        PortalSettings settings;
+
+        try
+        {
+            settings = configuration.GetSection("Portal").Get<PortalSettings>() ?? new();
+        }
+        catch (InvalidOperationException failure)
+        {
+            throw new PortalStartException($"A setting cannot be read: {failure.Message}", failure);
+        }
+
+        return settings.RateLimits is { SearchPerMinute: >= 1, ApiPerMinute: >= 1 }
+            ? settings
+            : throw new PortalStartException("Portal:RateLimits: SearchPerMinute and ApiPerMinute must be at least 1; to lift the limits, set Enabled to false.");
+    }
 
     /// <exception cref="PortalStartException">The settings contradict each other.</exception>
     public DatabaseChoice Database(IConfiguration configuration, string contentRoot) => DatabaseChoice.From(

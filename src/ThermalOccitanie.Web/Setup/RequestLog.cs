@@ -1,11 +1,19 @@
 using System.Diagnostics;
-using Microsoft.AspNetCore.Diagnostics;
 
 namespace ThermalOccitanie.Web.Setup;
 
 /// <summary>One line a request: method, route template, status, milliseconds. Never the query, the address or a name.</summary>
 internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logger)
 {
+    private static readonly object Asked = new();
+
+    /// <summary>Notes the route that was asked for, once, before an error page takes its place.</summary>
+    public static Task NoteRoute(HttpContext context, RequestDelegate next)
+    {
+        context.Items.TryAdd(Asked, context.GetEndpoint());
+        return next(context);
+    }
+
     public async Task InvokeAsync(HttpContext context)
     {
         var started = Stopwatch.GetTimestamp();
@@ -16,7 +24,7 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logge
         }
         finally
         {
-            var route = (context.Features.Get<IStatusCodeReExecuteFeature>() is { } failed ? failed.Endpoint : context.GetEndpoint()) is RouteEndpoint { RoutePattern.RawText: { } template } ? "/" + template.TrimStart('/') : "(no route)";
+            var route = context.Items[Asked] is RouteEndpoint { RoutePattern.RawText: { } template } ? "/" + template.TrimStart('/') : "(no route)";
             logger.LogInformation(
                 "{Method} {Route} answered {Status} in {ElapsedMilliseconds:0.0} ms",
                 context.Request.Method, route, context.Response.StatusCode, Stopwatch.GetElapsedTime(started).TotalMilliseconds);

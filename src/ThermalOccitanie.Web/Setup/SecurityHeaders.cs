@@ -9,13 +9,19 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        var headers = context.Response.Headers;
+        // At the last moment: a failure empties the answer of all that was written before.
+        context.Response.OnStarting(Write, context.Response.Headers);
+        return next(context);
+    }
+
+    private static Task Write(object answer)
+    {
+        var headers = (IHeaderDictionary)answer;
         headers.ContentSecurityPolicy = ContentPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-
-        return next(context);
+        return Task.CompletedTask;
     }
 }

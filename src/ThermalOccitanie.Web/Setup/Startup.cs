@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using ThermalOccitanie.Data.Starting;
@@ -15,20 +14,6 @@ internal static class Startup
     public static string? ContentRoot { get; } =
         File.Exists(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json")) ? null : AppContext.BaseDirectory;
 
-    /// <summary>Serves until stopped.</summary>
-    /// <exception cref="PortalStartException">The address is already in use.</exception>
-    public static async Task ServeAsync(this WebApplication app)
-    {
-        try
-        {
-            await app.RunAsync();
-        }
-        catch (IOException failure) when (failure.InnerException is AddressInUseException)
-        {
-            throw new PortalStartException($"The address is already in use ({failure.Message.TrimEnd('.')}): stop the other program, or give another one with --urls.", failure);
-        }
-    }
-
     /// <summary>Says in the console where to go, once the address is really listened to.</summary>
     public static void SayWhereToGo(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {
@@ -41,12 +26,38 @@ internal static class Startup
             address, catalogue.Stations.Count, choice.Engine);
     });
 
+    /// <summary>Listens until the program is told to stop.</summary>
+    /// <exception cref="PortalStartException">The address is taken, or is none.</exception>
+    public static async Task ListenAsync(this WebApplication app)
+    {
+        var address = app.Configuration["Urls"];
+
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (Exception failure) when (IsAboutTheAddress(failure))
+        {
+            throw new PortalStartException($"The portal cannot listen at « {address} » ({failure.Message.TrimEnd('.')}): stop what listens there, or name another address in Urls.", failure);
+        }
+    }
+
+    /// <summary>Whether the server could not listen where it was told to: said once, in a sentence, without its stack.</summary>
+    public static bool IsAboutTheAddress(Exception? failure) => failure switch
+    {
+        BadHttpRequestException => false,
+        IOException or System.Net.Sockets.SocketException or InvalidOperationException =>
+            failure.Source is "Microsoft.AspNetCore.Server.Kestrel.Core" or "Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets",
+        FormatException => failure.Source is "Microsoft.AspNetCore.Http" or "Microsoft.AspNetCore.Server.Kestrel.Core",
+        _ => false,
+    };
+
     /// <summary>« Alive » while the process answers; « ready » once there is a catalogue to show.</summary>
     public static void MapHealth(this WebApplication app)
     {
-        app.MapMethods("/sante/vivant", ["GET", "HEAD"], () => Results.Text("vivant")).AllowAnonymous();
+        app.MapMethods("/sante/vivant", ["GET", "HEAD"], () => Results.Text("vivant")).AllowAnonymous().ExcludeFromDescription();
         app.MapMethods("/sante/pret", ["GET", "HEAD"], (CatalogueKeeper keeper) => keeper.IsReady
             ? Results.Json(new { status = keeper.Failure is null ? "ready" : "last-good-picture", catalogueVersion = keeper.Current.Version, confirmedAt = keeper.ConfirmedAt, failure = keeper.Failure })
-            : Results.Json(new { status = "starting" }, statusCode: StatusCodes.Status503ServiceUnavailable)).AllowAnonymous();
+            : Results.Json(new { status = "starting" }, statusCode: StatusCodes.Status503ServiceUnavailable)).AllowAnonymous().ExcludeFromDescription();
     }
 }

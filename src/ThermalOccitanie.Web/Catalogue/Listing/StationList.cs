@@ -42,6 +42,14 @@ public sealed record StationList(
 {
     public int Total => Cards.Count;
 
+    /// <summary>Why the list is not ordered by distance though it was asked to be, or <see langword="null"/>.</summary>
+    public FilterProblem? PlaceProblem => (Filter.Around, Filter.Order, Around) switch
+    {
+        (not null, _, null) => new("autour-de", "Nous ne trouvons pas ce lieu : saisissez une commune de France de plus de 1 000 habitants ou son code postal."),
+        (null, StationOrder.Distance, null) => new("autour-de", "Saisissez une commune ou un code postal pour trier par distance."),
+        _ => null,
+    };
+
     /// <summary>The orientations that the words of the search were read as.</summary>
     public IReadOnlyList<Meaning> OrientationsRead =>
         [.. Reading.Parts.SelectMany(p => p.Meanings).Where(m => m.Kind is MeaningKind.Orientation && m.IsWhole).DistinctBy(m => m.Key)];

@@ -48,13 +48,9 @@ public sealed class IndexModel(CatalogueKeeper keeper, PortalDay day) : VisitorP
         (var filter, Problems) = StationFilterReader.Read(Request.Query, Catalogue);
         List = Catalogue.List(filter, Today);
 
-        if (filter.Around is not null && List.Around is null)
+        if (List.PlaceProblem is { } unknownPlace)
         {
-            Problems = [.. Problems, new("autour-de", "Nous ne trouvons pas ce lieu : saisissez une commune de France de plus de 1 000 habitants ou son code postal.")];
-        }
-        else if (filter is { Order: StationOrder.Distance } && List.Around is null)
-        {
-            Problems = [.. Problems, new("autour-de", "Saisissez une commune ou un code postal pour trier par distance.")];
+            Problems = [.. Problems, unknownPlace];
         }
 
         PageNumber = Math.Min(StationFilterReader.Page(Request.Query), PageCount);

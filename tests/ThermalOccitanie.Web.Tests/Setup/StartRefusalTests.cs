@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using ThermalOccitanie.Data.Starting;
+
+namespace ThermalOccitanie.Web.Tests.Setup;
+
+/// <summary>The program as it is run, with settings that it cannot start on: one sentence, an exit code, no stack.</summary>
+public sealed class StartRefusalTests
+{
+    public static TheoryData<string, string, string> Settings { get; } = new()
+    {
+        { "Database__Engine", "oracle", "Database:Engine is « oracle »: write Sqlite or Postgres." },
+        { "Database__Engine", "Postgres", "Database:Engine asks for PostgreSQL, but ConnectionStrings:Portal is empty." },
+        { "ConnectionStrings__Portal", "Host=127.0.0.1;Port=1;Username=portal;Database=portal;Timeout=3", "The PostgreSQL server of ConnectionStrings:Portal cannot be reached (" },
+        { "ConnectionStrings__Portal", "postgres://portal@localhost/portal", "The PostgreSQL server of ConnectionStrings:Portal cannot be reached (" },
+        { "Portal__DataFolder", "/dev/null/data", "The data folder « /dev/null/data » cannot be written to (" },
+        { "Portal__LogFolder", "/dev/null/log", "The log folder « /dev/null/log » cannot be written to (" },
+        { "Portal__RateLimits__ApiPerMinute", "beaucoup", "A setting cannot be read: " },
+        { "Portal__RateLimits__ApiPerMinute", "0", "Portal:RateLimits: SearchPerMinute and ApiPerMinute must be at least 1" },
+        { "Serilog__MinimumLevel", "Bavard", "A setting of the section Serilog cannot be read: " },
+        { "Urls", "nulle-part", "The portal cannot listen at « nulle-part » (" },
+        { "Urls", "ftp://localhost:1", "The portal cannot listen at « ftp://localhost:1 » (" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Settings))]
+    public async Task Run_SettingThatCannotBe_SaysSoInOneSentence(string setting, string value, string sentence) =>
+        SaidInOneSentence(sentence, await RunAsync((setting, value)));
+
+    [Fact]
+    public async Task Run_AddressTaken_SaysSoInOneSentence()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var address = $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}";
+
+        SaidInOneSentence($"The portal cannot listen at « {address} » (", await RunAsync(("Urls", address)));
+    }
+
+    [Fact]
+    public async Task Run_SettingsFileThatIsNoJson_SaysSoInOneSentence() =>
+        SaidInOneSentence("Failed to load configuration from file", await RunAsync(settingsFile: "{ \"Portal\": "));
+
+    [Fact]
+    public async Task Run_SchemaNewerThanTheProgram_SaysSoInOneSentence()
+    {
+        await using var database = TestKit.TestDatabase.On(DatabaseEngine.Sqlite);
+        await using (var portal = TestKit.Portal.On(database))
+        {
+            await portal.WithDatabaseAsync(d => Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlAsync(
+                d.Database, $"""INSERT INTO "__EFMigrationsHistory" VALUES ('20991231000000_Later', '10.0.0')"""));
+        }
+
+        SaidInOneSentence("The database was written by a newer version of the portal", await RunAsync(("Portal__DataFolder", database.DataFolder)));
+    }
+
+    private static void SaidInOneSentence(string sentence, (int ExitCode, string Output, string Error) run)
+    {
+        Assert.StartsWith(sentence, run.Error);
+        Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.DoesNotContain("   at ", run.Output);
+        Assert.DoesNotContain("Exception", run.Output);
+    }
+
+    private static async Task<(int ExitCode, string Output, string Error)> RunAsync((string Name, string Value)? setting = null, string? settingsFile = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("portal-run");
+        var start = new ProcessStartInfo("dotnet", Path.Combine(AppContext.BaseDirectory, "ThermalOccitanie.Web.dll"))
+        {
+            WorkingDirectory = folder.FullName,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["DOTNET_ENVIRONMENT"] = "Production";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["Urls"] = "http://127.0.0.1:0";
+        start.Environment.Remove("ASPNETCORE_URLS");
+
+        if (setting is var (name, value))
+        {
+            start.Environment[name] = value;
+        }
+
+        if (settingsFile is not null)
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "appsettings.json"), settingsFile);
+        }
+
+        using var program = Process.Start(start)!;
+
+        try
+        {
+            var output = program.StandardOutput.ReadToEndAsync();
+            var error = program.StandardError.ReadToEndAsync();
+            await program.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+            return (program.ExitCode, await output, await error);
+        }
+        finally
+        {
+            if (!program.HasExited)
+            {
+                program.Kill();
+            }
+
+            folder.Delete(recursive: true);
+        }
+    }
+}
