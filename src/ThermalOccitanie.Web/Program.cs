@@ -8,11 +8,12 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICult
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Startup.ContentRoot });
     var settings = PortalSettings.From(builder.Configuration);
 
     builder.AddPortalLogging(settings);
     builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+    builder.WebHost.UseStaticWebAssets();
     builder.Services.AddSingleton(settings);
     builder.Services.AddSingleton(PortalClock.System);
     builder.Services.AddPortalDatabase(settings.Database(builder.Configuration, builder.Environment.ContentRootPath));
@@ -20,29 +21,30 @@ try
     builder.Services.AddPortalPages();
     builder.Services.AddPortalApi();
     builder.Services.AddPortalRateLimits(settings.RateLimits);
-    builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+    builder.Services.AddPageCache();
 
     var app = builder.Build();
 
     app.UseMiddleware<RequestLog>();
     app.UseMiddleware<SecurityHeaders>();
     app.UseErrorPages();
-    app.UseResponseCompression();
     app.UseRouting();
     app.Use(RequestLog.NoteRoute);
     app.UseCors();
     app.UseRateLimiter();
     app.UseAuthorization();
+    app.UsePageCache();
 
     app.MapStaticAssets().AllowAnonymous();
     app.MapRazorPages().WithStaticAssets();
     app.MapPortalApi();
     app.MapCalendarFile();
+    app.MapSiteFiles();
     app.MapHealth();
 
     await app.PrepareAsync();
     app.SayWhereToGo();
-    await app.ListenAsync();
+    await app.ServeAsync();
     return 0;
 }
 catch (Exception refusal) when (refusal is PortalStartException or InvalidDataException)

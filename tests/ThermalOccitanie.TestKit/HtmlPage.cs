@@ -36,9 +36,22 @@ public sealed class HtmlPage
         return new(client, document, response);
     }
 
-    /// <summary>The text of an element with its white space folded, no-break spaces as plain ones.</summary>
+    /// <summary>The text of an element with its white space folded, no-break spaces as plain ones, blocks parted.</summary>
     public static string Words(INode? node) =>
-        string.Join(' ', (node?.TextContent ?? "").Split([' ', '\n', '\r', '\t', '\u00a0', '\u202f'], StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', string.Concat(node?.GetDescendants().OfType<IText>().Select(text => text.Data + (EndsBlock(text) ? " " : "")) ?? []).Split([' ', '\n', '\r', '\t', '\u00a0', '\u202f'], StringSplitOptions.RemoveEmptyEntries));
+
+    private static bool EndsBlock(INode node)
+    {
+        for (var at = node; at.NextSibling is null && at.Parent is IElement parent; at = parent)
+        {
+            if (parent.LocalName is "p" or "li" or "dt" or "dd" or "td" or "th" or "h1" or "h2" or "h3" or "div" or "label" or "legend" or "option" or "caption" or "small")
+            {
+                return true;
+            }
+        }
+
+        return node.NextSibling is IElement { LocalName: "br" } || node.Parent is { NextSibling: IElement { LocalName: "br" } };
+    }
 
     public IReadOnlyList<string> Addresses(string selector = "a[href]") =>
         [.. Document.QuerySelectorAll(selector).Select(a => a.GetAttribute("href")!)];

@@ -45,6 +45,15 @@ public sealed class Portal : WebApplicationFactory<Program>
         return this;
     }
 
+    /// <summary>Opens the portal on a free port of this machine, for a real browser.</summary>
+    /// <returns>Its address, which ends with a slash.</returns>
+    public Uri OpenToBrowsers()
+    {
+        UseKestrel(0);
+        StartServer();
+        return ClientOptions.BaseAddress;
+    }
+
     public HttpClient Visitor() => CreateClient(new() { AllowAutoRedirect = false });
 
     /// <summary>Does something with the database, as the program's own code would.</summary>
@@ -67,6 +76,8 @@ public sealed class Portal : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Environments.Production);
+        // In production the published files are read; here they stand in the project's wwwroot.
+        builder.UseStaticWebAssets();
         builder.UseSetting("Portal:DataFolder", _database.DataFolder);
         builder.UseSetting("Portal:RateLimits:Enabled", "false");
         builder.UseSetting("Serilog:MinimumLevel", "Fatal");

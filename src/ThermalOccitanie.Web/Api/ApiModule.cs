@@ -26,17 +26,21 @@ internal static class ApiModule
         // Problems echo what was typed: < > & " never stand as they are.
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
 
-        services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
+        services.AddOpenApi("v1", options =>
         {
-            document.Info = new OpenApiInfo
+            options.ShouldInclude = address => address.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) is true;
+            options.AddDocumentTransformer((document, _, _) =>
             {
-                Title = "Thermal Occitanie",
-                Version = "v1",
-                Description = "Stations, orientations, stays and seasons of the thermal stations of Occitanie. Read only. Each fact carries its source.",
-            };
-            document.Servers = [];
-            return Task.CompletedTask;
-        }));
+                document.Info = new OpenApiInfo
+                {
+                    Title = "Thermal Occitanie",
+                    Version = "v1",
+                    Description = "Stations, orientations, stays and seasons of the thermal stations of Occitanie. Read only. Each fact carries its source.",
+                };
+                document.Servers = [];
+                return Task.CompletedTask;
+            });
+        });
     }
 
     public static void MapPortalApi(this WebApplication app)
@@ -63,7 +67,8 @@ internal static class ApiModule
 
     private static IResult Stations(HttpContext context, CatalogueKeeper keeper, PortalDay day)
     {
-        var (filter, problems) = StationFilterReader.Read(context.Request.Query, keeper.Current);
+        var catalogue = keeper.Current;
+        var (filter, problems) = StationFilterReader.Read(context.Request.Query, catalogue);
         var errors = Errors(problems);
         var paging = Paging.Read(context.Request.Query, Paging.LargestPage, errors);
 
@@ -72,7 +77,7 @@ internal static class ApiModule
             return Results.ValidationProblem(errors);
         }
 
-        var list = keeper.Current.List(filter, day.Today);
+        var list = catalogue.List(filter, day.Today);
 
         if (list.PlaceProblem is { } unknownPlace)
         {
@@ -88,13 +93,17 @@ internal static class ApiModule
         ? Json(StationDocument.Of(station))
         : Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "No station has this slug.");
 
-    private static IResult Orientations(HttpContext context, CatalogueKeeper keeper) =>
-        Listed(context, keeper.Current.Orientations, o => OrientationDocument.Of(o, keeper.Current));
+    private static IResult Orientations(HttpContext context, CatalogueKeeper keeper)
+    {
+        var catalogue = keeper.Current;
+        return Listed(context, catalogue.Orientations, o => OrientationDocument.Of(o, catalogue));
+    }
 
     private static IResult Stays(HttpContext context, CatalogueKeeper keeper, PortalDay day)
     {
-        var (filter, problems) = StayFilter.Read(context.Request.Query, keeper.Current);
-        return Listed(context, keeper.Current.List(filter, day.Today).Stays, StayDocument.Of, problems);
+        var catalogue = keeper.Current;
+        var (filter, problems) = StayFilter.Read(context.Request.Query, catalogue);
+        return Listed(context, catalogue.List(filter, day.Today).Stays, StayDocument.Of, problems);
     }
 
     private static IResult Calendar(HttpContext context, CatalogueKeeper keeper, PortalDay day) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ThermalOccitanie.Web.Catalogue;
+using ThermalOccitanie.Web.Setup;
 
 namespace ThermalOccitanie.Web.Api;
 
@@ -10,12 +11,12 @@ internal static class CalendarFile
     private const int LongestLineOctets = 75;
 
     public static void MapCalendarFile(this WebApplication app) =>
-        app.MapMethods(Link.CalendarFile, ["GET", "HEAD"], (HttpContext context, CatalogueKeeper keeper, PortalDay day) =>
+        app.MapMethods(Link.CalendarFile, ["GET", "HEAD"], (HttpContext context, CatalogueKeeper keeper, PortalDay day, PortalSettings settings) =>
         {
-            var site = $"{context.Request.Scheme}://{context.Request.Host}";
+            var site = SiteAddress.Of(context, settings);
             context.Response.Headers.ContentDisposition = "attachment; filename=\"stations-thermales-occitanie.ics\"";
             return Results.Text(Write(keeper.Current, site, day.Today), "text/calendar", Encoding.UTF8);
-        }).AllowAnonymous().ExcludeFromDescription();
+        }).AllowAnonymous();
 
     /// <param name="site">The portal's address, without a final slash.</param>
     public static string Write(PublishedCatalogue catalogue, string site, DateOnly today)

@@ -10,6 +10,11 @@ public static class Link
     public const string Calendar = "/calendrier";
     public const string CalendarFile = "/calendrier.ics";
     public const string Search = "/recherche";
+    public const string LegalNotice = "/mentions-legales";
+    public const string Privacy = "/confidentialite";
+    public const string Accessibility = "/accessibilite";
+    public const string SiteMap = "/plan-du-site";
+    public const string Sources = "/sources";
 
     public static string Station(string slug) => $"/stations/{slug}";
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Serilog;
+using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting.Json;
 using ThermalOccitanie.Data.Starting;
@@ -15,9 +16,12 @@ internal static class LoggingSetup
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+
+            // Whoever asks the database says what failed, once; EF would say it again at every look.
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
             .ReadFromSettings(builder.Configuration)
             .Filter.ByExcluding(line => Startup.IsAboutTheAddress(line.Exception))
-            .Enrich.FromLogContext()
+            .Enrich.With<WithoutAddresses>()
             .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture);
 
         if (settings.LogFolder is { Length: > 0 } folder)
@@ -56,6 +60,16 @@ internal static class LoggingSetup
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new PortalStartException($"The log folder « {folder} » cannot be written to ({failure.Message.TrimEnd('.')}): correct Portal:LogFolder.", failure);
+        }
+    }
+
+    /// <summary>The host adds the path asked for to every line; an address may hold what a person typed.</summary>
+    private sealed class WithoutAddresses : ILogEventEnricher
+    {
+        public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)
+        {
+            logEvent.RemovePropertyIfPresent("RequestPath");
+            logEvent.RemovePropertyIfPresent("ConnectionId");
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.WebEncoders;
 
 namespace ThermalOccitanie.Web.Setup;
@@ -12,6 +13,8 @@ internal static class PagesSetup
         services.AddRazorPages(options =>
         {
             options.Conventions.AllowAnonymousToFolder("/Public");
+            options.Conventions.AddFolderApplicationModelConvention(
+                "/Public", page => page.EndpointMetadata.Add(new OutputCacheAttribute { PolicyName = PageCache.Policy }));
         });
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, ClosedDoors>();

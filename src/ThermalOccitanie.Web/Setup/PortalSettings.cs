@@ -14,6 +14,9 @@ public sealed class PortalSettings
     /// <summary>Public address of the portal, without a final slash: « https://www.exemple.fr ».</summary>
     public string? PublicAddress { get; set; }
 
+    /// <summary>Where to report a weakness, as security.txt wants it: « mailto:… » or an address; nothing is published without.</summary>
+    public string? SecurityContact { get; set; }
+
     public RateLimitSettings RateLimits { get; set; } = new();
 
     /// <exception cref="PortalStartException">A setting cannot be read, or makes no sense.</exception>

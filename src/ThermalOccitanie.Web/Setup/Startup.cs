@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using ThermalOccitanie.Data.Starting;
@@ -7,6 +8,34 @@ namespace ThermalOccitanie.Web.Setup;
 
 internal static class Startup
 {
+    /// <summary>
+    /// Where settings and data are: the working folder when it holds the settings, as with `dotnet run`, else the folder of
+    /// the published program, from wherever it is started. The tests say it themselves.
+    /// </summary>
+    public static string? ContentRoot { get; } =
+        File.Exists(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json")) ? null : AppContext.BaseDirectory;
+
+    /// <summary>Serves until stopped.</summary>
+    /// <exception cref="PortalStartException">The address is already in use, or is none.</exception>
+    public static async Task ServeAsync(this WebApplication app)
+    {
+        var address = app.Configuration["Urls"];
+
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (Exception failure) when (IsAboutTheAddress(failure))
+        {
+            var reason = failure.Message.TrimEnd('.');
+            throw new PortalStartException(
+                failure.InnerException is AddressInUseException
+                    ? $"The address is already in use ({reason}): stop the other program, or give another one with --urls."
+                    : $"The portal cannot listen at « {address} » ({reason}): correct the setting Urls, or give another address with --urls.",
+                failure);
+        }
+    }
+
     /// <summary>Says in the console where to go, once the address is really listened to.</summary>
     public static void SayWhereToGo(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {
@@ -19,22 +48,6 @@ internal static class Startup
             address, catalogue.Stations.Count, choice.Engine);
     });
 
-    /// <summary>Listens until the program is told to stop.</summary>
-    /// <exception cref="PortalStartException">The address is taken, or is none.</exception>
-    public static async Task ListenAsync(this WebApplication app)
-    {
-        var address = app.Configuration["Urls"];
-
-        try
-        {
-            await app.RunAsync();
-        }
-        catch (Exception failure) when (IsAboutTheAddress(failure))
-        {
-            throw new PortalStartException($"The portal cannot listen at « {address} » ({failure.Message.TrimEnd('.')}): stop what listens there, or name another address in Urls.", failure);
-        }
-    }
-
     /// <summary>Whether the server could not listen where it was told to: said once, in a sentence, without its stack.</summary>
     public static bool IsAboutTheAddress(Exception? failure) =>
         failure is (IOException and not BadHttpRequestException) or System.Net.Sockets.SocketException or FormatException or InvalidOperationException
@@ -43,9 +56,9 @@ internal static class Startup
     /// <summary>« Alive » while the process answers; « ready » once there is a catalogue to show.</summary>
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/sante/vivant", () => Results.Text("vivant")).AllowAnonymous().ExcludeFromDescription();
-        app.MapGet("/sante/pret", (CatalogueKeeper keeper) => keeper.IsReady
+        app.MapMethods("/sante/vivant", ["GET", "HEAD"], () => Results.Text("vivant")).AllowAnonymous();
+        app.MapMethods("/sante/pret", ["GET", "HEAD"], (CatalogueKeeper keeper) => keeper.IsReady
             ? Results.Json(new { status = keeper.Failure is null ? "ready" : "last-good-picture", catalogueVersion = keeper.Current.Version, confirmedAt = keeper.ConfirmedAt, failure = keeper.Failure })
-            : Results.Json(new { status = "starting" }, statusCode: StatusCodes.Status503ServiceUnavailable)).AllowAnonymous().ExcludeFromDescription();
+            : Results.Json(new { status = "starting" }, statusCode: StatusCodes.Status503ServiceUnavailable)).AllowAnonymous();
     }
 }

@@ -98,7 +98,7 @@ public sealed class DependencyTests
             public IReadOnlyList<Station> Stations { get; } = [];
         }
 
-        internal sealed class CatalogueOfPages(Pages.Public.IndexModel page)
+        internal sealed class CatalogueOfPages(ThermalOccitanie.Web.Pages.Public.IndexModel page)
         {
             public override string ToString() => page.Today.ToString();
         }

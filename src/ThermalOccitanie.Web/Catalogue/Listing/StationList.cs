@@ -85,8 +85,8 @@ internal sealed class StationQuestion(PublishedCatalogue catalogue, StationFilte
             chosen.Count > 0 ? [] : Relaxations(words));
     }
 
-    // A query made only of words that nothing answers to leaves nothing; one made of a place alone orders the list.
-    private bool AsksWords(StationMatches matches) => !matches.AsksNothing || (filter.Query is not null && _reading.Around is null);
+    // Words that nothing answers to leave nothing; a place alone orders the list, and « thermes » alone asks for all of it.
+    private bool AsksWords(StationMatches matches) => !matches.AsksNothing || (filter.Query is not null && _reading.IsEmpty);
 
     private IEnumerable<StationSheet> Keep(StationFilter asked, StationMatches? words)
     {

@@ -70,7 +70,7 @@ public sealed class CatalogueSearch
         {
             var narrowed = kept.Where(answers[part].ContainsKey).ToHashSet(StringComparer.Ordinal);
 
-            if (part.IsStructured)
+            if (part.IsStructured || reading.IsSentence)
             {
                 continue;
             }
@@ -115,6 +115,7 @@ public sealed class CatalogueSearch
         }
 
         var needed = Required(parts, forStations: false);
+        var asksForStays = parts.Any(p => p.IsAboutStays);
         var whole = found.Values.Where(f => needed.TrueForAll(f.Answers)).ToList();
 
         // When something answers the whole question, stations and stays that answer only a part of it are noise; an
@@ -125,6 +126,7 @@ public sealed class CatalogueSearch
 
         return [.. kept
             .OrderByDescending(f => f.Coverage(needed))
+            .ThenBy(f => f.Kind is HitKind.Stay && !asksForStays)
             .ThenByDescending(f => Math.Round(f.Score, 3))
             .ThenBy(f => f.Kind)
             .ThenBy(f => DailyTurn.Of(f.Key, day))
@@ -197,7 +199,7 @@ public sealed class CatalogueSearch
 
     private IEnumerable<StationSheet> StationsOf(Meaning meaning) => meaning.Kind switch
     {
-        MeaningKind.Station or MeaningKind.Commune or MeaningKind.StationText => [_stationBySlug[meaning.Key]],
+        MeaningKind.Station or MeaningKind.Commune or MeaningKind.Establishment or MeaningKind.Operator or MeaningKind.StationText => [_stationBySlug[meaning.Key]],
         MeaningKind.Department => _stationsByDepartment[meaning.Key],
         MeaningKind.Area => _stations.Where(_areas[meaning.Key].Holds),
         MeaningKind.Orientation => _stationsByOrientation[meaning.Key],
@@ -213,9 +215,9 @@ public sealed class CatalogueSearch
         MeaningKind.StayTheme => _staysByTheme[meaning.Key],
         MeaningKind.StayKind => _staysByKind[meaning.Key],
         MeaningKind.Stay or MeaningKind.StayText => [_stayBySlug[meaning.Key]],
-        MeaningKind.Station or MeaningKind.Commune or MeaningKind.Department or MeaningKind.Area or MeaningKind.Setting =>
+        MeaningKind.Station or MeaningKind.Commune or MeaningKind.Establishment or MeaningKind.Department or MeaningKind.Area or MeaningKind.Setting =>
             StationsOf(meaning).SelectMany(s => s.Stays),
-        MeaningKind.Orientation or MeaningKind.Page or MeaningKind.StationText or MeaningKind.Place => [],
+        MeaningKind.Orientation or MeaningKind.Page or MeaningKind.Operator or MeaningKind.StationText or MeaningKind.Place => [],
     };
 
     private void Spread(QueryPart part, Meaning meaning, Dictionary<(HitKind, string), Found> found)
@@ -224,7 +226,7 @@ public sealed class CatalogueSearch
         {
             if (meaning.Kind is not (MeaningKind.Stay or MeaningKind.StayText or MeaningKind.StayTheme or MeaningKind.StayKind))
             {
-                Note(HitKind.Station, station.Slug, Strength.ForStation(meaning), meaning.Kind is MeaningKind.Station or MeaningKind.Commune);
+                Note(HitKind.Station, station.Slug, Strength.ForStation(meaning), meaning.Kind is MeaningKind.Station or MeaningKind.Commune or MeaningKind.Establishment);
             }
         }
 

@@ -34,15 +34,20 @@ internal static class KnownWords
         yield return new(MeaningKind.Commune, station.Slug, station.Commune, station.PostalCode);
         yield return new(MeaningKind.Commune, station.Slug, station.Commune, station.InseeCode);
 
-        foreach (var establishment in listing.Establishments.Items)
+        foreach (var name in listing.Establishments.Items.Select(e => e.Name).Append(listing.Wellness.Centre).OfType<string>())
         {
-            yield return new(MeaningKind.StationText, station.Slug, station.Name, establishment.Name);
+            yield return new(MeaningKind.Establishment, station.Slug, name, name, IsName: true);
+        }
+
+        foreach (var name in new[] { listing.Presentation.OperatorGroup, listing.Presentation.OperatorName }.OfType<string>().Distinct())
+        {
+            yield return new(MeaningKind.Operator, station.Slug, name, name);
         }
 
         string?[] texts =
         [
-            listing.Presentation.SettingNote, listing.Presentation.Summary, listing.Presentation.OperatorName, listing.Presentation.OperatorGroup,
-            listing.Water.Type, listing.Wellness.Centre, listing.Wellness.Summary, listing.Contacts.TouristOfficeName,
+            listing.Presentation.SettingNote, listing.Presentation.Summary,
+            listing.Water.Type, listing.Wellness.Summary, listing.Contacts.TouristOfficeName,
             .. listing.Water.Springs, .. listing.Highlights.Items,
         ];
 

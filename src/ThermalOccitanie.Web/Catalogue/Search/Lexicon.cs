@@ -73,8 +73,38 @@ public sealed class Lexicon
         }
     }
 
+    /// <summary>Whether the word is one of the trade with a typing error: « therms ».</summary>
+    public bool IsMisspeltTrade(string folded) =>
+        folded.Length >= 5 && _trade.Any(word => word.Length >= 5 && Spelling.Errors(folded, word, 1) <= 1);
+
+    /// <summary>The meanings of a known phrase of which one word is misspelt: the others must be known as they stand.</summary>
+    public List<Meaning> MisspeltPhrase(IReadOnlyList<string> words)
+    {
+        if (words.Count(w => !_postings.ContainsKey(Stem.Of(w)) && !IsTrade(w)) != 1)
+        {
+            return [];
+        }
+
+        IEnumerable<string> readings = [""];
+
+        foreach (var word in words)
+        {
+            var stem = Stem.Of(word);
+            var meant = _postings.ContainsKey(stem) || IsTrade(word) ? [stem] : Nearest(word).Take(4).ToList();
+            readings = [.. readings.SelectMany(start => meant.Select(w => $"{start} {w}"))];
+        }
+
+        return [.. readings
+            .Where(reading => _phrases.ContainsKey(reading[1..]))
+            .SelectMany(reading => _phrases[reading[1..]])
+            .Select(e => e.Meaning(1, Closeness.Misspelt))];
+    }
+
     /// <summary>The meanings of the known words nearest to a misspelt one, or none within the errors allowed.</summary>
-    public IReadOnlyList<Meaning> Misspelt(string folded)
+    public IReadOnlyList<Meaning> Misspelt(string folded) =>
+        [.. Nearest(folded).SelectMany(word => _postings[word]).Where(p => p.Entry.BearsErrors).Select(p => p.Entry.Meaning(p.Share, Closeness.Misspelt))];
+
+    private List<string> Nearest(string folded)
     {
         var stem = Stem.Of(folded);
         var best = int.MaxValue;
@@ -96,7 +126,7 @@ public sealed class Lexicon
             }
         }
 
-        return [.. nearest.SelectMany(word => _postings[word]).Where(p => p.Entry.BearsErrors).Select(p => p.Entry.Meaning(p.Share, Closeness.Misspelt))];
+        return nearest;
 
         void Consider(string word, int errors, int allowed)
         {

@@ -5,6 +5,12 @@ public enum MeaningKind
 {
     Station,
     Commune,
+
+    /// <summary>A bath house or a wellness centre, by its name.</summary>
+    Establishment,
+
+    /// <summary>The company or chain that runs the baths.</summary>
+    Operator,
     Department,
     Area,
     Orientation,
@@ -61,7 +67,8 @@ public sealed record QueryPart(string Typed, IReadOnlyList<Meaning> Meanings)
     public bool IsHealth => Meanings.Any(m => m.Kind is MeaningKind.Orientation);
 
     /// <summary>Whether the part speaks of stays or pages and of nothing else.</summary>
-    public bool IsAboutStays => Meanings.All(m => m.Kind is MeaningKind.StayTheme or MeaningKind.StayKind or MeaningKind.Stay or MeaningKind.StayText or MeaningKind.Page);
+    public bool IsAboutStays => Meanings.Any(m => !m.IsText)
+        && Meanings.All(m => m.IsText || m.Kind is MeaningKind.StayTheme or MeaningKind.StayKind or MeaningKind.Stay or MeaningKind.Page);
 
     public Meaning? Place => Meanings.FirstOrDefault(m => m.Kind is MeaningKind.Place);
 }

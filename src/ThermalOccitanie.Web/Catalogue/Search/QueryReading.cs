@@ -8,6 +8,8 @@ public sealed class QueryReading
     /// <summary>Words that are read; a longer text is a pasted one.</summary>
     private const int MostWords = 40;
 
+    private const int WordsOfASentence = 4;
+
     /// <summary>Longest text that is read; what follows is cut.</summary>
     private const int LongestText = 300;
 
@@ -27,13 +29,17 @@ public sealed class QueryReading
 
     public bool IsEmpty => Parts.Count == 0;
 
+    /// <summary>More words than one types to narrow a list: then a word that merely stands in a text chooses nothing.</summary>
+    public bool IsSentence { get; private init; }
+
     /// <summary>The place of France named in the query, from which distances may be counted.</summary>
     public Place? Around { get; private init; }
 
     public static QueryReading Read(string? text, Lexicon lexicon, Gazetteer gazetteer)
     {
         var words = JoinInitials([.. Stem.Words(text is { Length: > LongestText } ? text[..LongestText] : text).Take(MostWords)], lexicon);
-        var counting = words.Where((w, index) => !lexicon.IsOrdinary(w) && !IsQuantity(words, index, lexicon)).ToList();
+        var positions = Enumerable.Range(0, words.Count).Where(index => !lexicon.IsOrdinary(words[index]) && !IsQuantity(words, index, lexicon)).ToList();
+        var counting = positions.ConvertAll(index => words[index]);
 
         // « eczéma », « cure eczéma » and « cure thermale pour l’eczéma » ask the same; « thermes » alone asks for stations.
         // A phrase that is known as it stands keeps its words of the trade.
@@ -58,7 +64,7 @@ public sealed class QueryReading
                 continue;
             }
 
-            if (ReadPlace(counting, index, lexicon, gazetteer, out length) is { } place)
+            if (ReadPlace(words, positions, index, lexicon, gazetteer, out length) is { } place)
             {
                 around ??= place;
                 parts.Add(new(string.Join(' ', counting.Skip(index).Take(length)),
@@ -80,7 +86,7 @@ public sealed class QueryReading
             }
         }
 
-        return new(Merge(parts), [.. notUnderstood.Distinct(StringComparer.Ordinal)]) { Around = around };
+        return new(Merge(parts), [.. notUnderstood.Distinct(StringComparer.Ordinal)]) { Around = around, IsSentence = words.Count > WordsOfASentence };
     }
 
     // « j’ai 66 ans » names no department, « 18 jours » nothing at all; « 66 » alone does.
@@ -129,6 +135,12 @@ public sealed class QueryReading
             var phrase = words.GetRange(start, length);
             var meanings = lexicon.Phrase(phrase.Select(Stem.Of)).ToList();
 
+            if (meanings.Count == 0 && length > 1)
+            {
+                // « pirénées orientales »: the words beside it tell how a misspelt one was meant.
+                meanings = lexicon.MisspeltPhrase(phrase);
+            }
+
             if (meanings.Count > 0)
             {
                 // « arthrose » is an orientation, and stands in the name of a stay too.
@@ -142,13 +154,15 @@ public sealed class QueryReading
         return null;
     }
 
-    private static Place? ReadPlace(List<string> words, int start, Lexicon lexicon, Gazetteer gazetteer, out int length)
+    private static Place? ReadPlace(List<string> words, List<int> positions, int start, Lexicon lexicon, Gazetteer gazetteer, out int length)
     {
-        for (length = Math.Min(4, words.Count - start); length >= 1; length--)
+        for (length = Math.Min(4, positions.Count - start); length >= 1; length--)
         {
-            var name = string.Join(' ', words.GetRange(start, length));
+            // « Saint-Paul-de-Fenouillet »: the little words between belong to the name.
+            var (first, last) = (positions[start], positions[start + length - 1]);
+            var name = string.Join(' ', words.GetRange(first, last - first + 1));
 
-            if (name.Length >= 4 && !(length == 1 && lexicon.Same(Stem.Of(name)).Any(m => !m.IsText && m.IsWhole))
+            if (name.Length >= 4 && !(length == 1 && lexicon.Same(Stem.Of(name)).Any(m => !m.IsText && (m.IsWhole || m.Kind is MeaningKind.Station or MeaningKind.Commune)))
                 && (gazetteer.Exact(name) ?? (name.Length == 5 && name.All(char.IsAsciiDigit) ? gazetteer.Find(name).FirstOrDefault() : null)) is { } place)
             {
                 return place;
@@ -167,12 +181,17 @@ public sealed class QueryReading
             return new(word, Prefer(same));
         }
 
-        // Met in the texts only: it may still be the beginning of a name or of an orientation.
-        var beginning = word.Length >= 3 ? lexicon.Beginning(word).Where(m => !m.IsText || same.Count == 0).ToList() : [];
+        // Met in the texts only: it may still be the beginning of a name or of an orientation, unless it is as short as « lac ».
+        var beginning = word.Length >= (same.Count > 0 ? 4 : 3) ? lexicon.Beginning(word).Where(m => !m.IsText || same.Count == 0).ToList() : [];
 
         if (same.Count + beginning.Count > 0)
         {
             return new(word, Prefer([.. beginning.Where(m => !m.IsText), .. same, .. beginning.Where(m => m.IsText && same.Count == 0)]));
+        }
+
+        if (lexicon.IsMisspeltTrade(word))
+        {
+            return new(word, []);
         }
 
         var misspelt = lexicon.Misspelt(word);
@@ -182,20 +201,22 @@ public sealed class QueryReading
     // A name or an orientation is what was asked for; the texts answer only when there is neither.
     private static List<Meaning> Prefer(IReadOnlyList<Meaning> meanings)
     {
-        var structured = meanings.Where(m => !m.IsText).ToList();
+        var structured = meanings.Where(m => !m.IsText && !IsPartOfStayName(m)).ToList();
 
-        if (structured.Exists(m => m.IsWhole && m.Closeness is Closeness.Same))
+        if (structured.Exists(m => m.IsWhole && m.Closeness is (Closeness.Same or Closeness.Misspelt)))
         {
             structured = [.. structured.Where(m => m.IsWhole || m.Kind is MeaningKind.Station or MeaningKind.Commune or MeaningKind.Stay)];
         }
 
-        var stayTexts = meanings.Where(m => m.Kind is MeaningKind.StayText && m.Closeness is Closeness.Same);
+        var stayTexts = meanings.Where(m => m.Kind is MeaningKind.StayText && m.Closeness is Closeness.Same || IsPartOfStayName(m));
         var kept = structured.Count > 0 ? structured.Concat(stayTexts) : meanings;
 
         return [.. kept
             .GroupBy(m => (m.Kind, m.Key))
             .Select(same => same.OrderByDescending(m => m.Share).First())];
     }
+
+    private static bool IsPartOfStayName(Meaning meaning) => meaning.Kind is MeaningKind.Stay && !meaning.IsWhole;
 
     // « dos » and « lombaires » say the same thing twice: one part, so that neither counts double.
     private static List<QueryPart> Merge(List<QueryPart> parts)

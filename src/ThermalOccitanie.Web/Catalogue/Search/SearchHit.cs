@@ -1,5 +1,3 @@
-using ThermalOccitanie.Domain.Words;
-
 namespace ThermalOccitanie.Web.Catalogue.Search;
 
 public enum HitKind
@@ -30,15 +28,16 @@ public sealed record MatchReason(MeaningKind Kind, string Word, string Why)
 
     public static MatchReason Of(QueryPart part, Meaning meaning)
     {
-        // A misspelt or unfinished word is answered with the word that was understood.
-        var word = meaning.Closeness is Closeness.Same && meaning.IsWhole && FoldedText.Fold(meaning.Word) != part.Typed && meaning.Kind is MeaningKind.Orientation
-            ? part.Typed
-            : meaning.Closeness is Closeness.Same ? part.Typed : meaning.Word;
+        // A misspelt or unfinished word is answered with the word that was understood, accents and all; a part of a name,
+        // or a word that stands somewhere in a text, as it was typed.
+        var word = meaning.IsText || meaning.Kind is MeaningKind.Page || (meaning.Closeness is Closeness.Same && !meaning.IsWhole) ? part.Typed : meaning.Word;
 
-        return new(meaning.Kind, ReadableWord(word, meaning), meaning.Kind switch
+        return new(meaning.Kind, word, meaning.Kind switch
         {
             MeaningKind.Station => $"station {meaning.Label}",
             MeaningKind.Commune => $"commune {meaning.Label}",
+            MeaningKind.Establishment => $"établissement {meaning.Label}",
+            MeaningKind.Operator => $"exploitant {meaning.Label}",
             MeaningKind.Department => $"département {meaning.Label}",
             MeaningKind.Area => meaning.Label,
             MeaningKind.Orientation => French.LowerFirst(meaning.Label),
@@ -52,10 +51,6 @@ public sealed record MatchReason(MeaningKind Kind, string Word, string Why)
             MeaningKind.Place => $"autour de {meaning.Label}",
         });
     }
-
-    // « eczema » was typed without its accent: the known word is shown with it.
-    private static string ReadableWord(string word, Meaning meaning) =>
-        FoldedText.Fold(meaning.Word) == FoldedText.Fold(word) ? meaning.Word : word;
 }
 
 /// <summary>The place of a thing among its equals on one day: the same for everyone, another the next day.</summary>

@@ -5,6 +5,7 @@ internal static class Strength
 {
     public const double StationNamed = 40;
     public const double CommuneNamed = 38;
+    public const double EstablishmentNamed = 36;
     public const double DepartmentNamed = 34;
     public const double OrientationNamed = 30;
     public const double StayNamed = 28;
@@ -18,6 +19,8 @@ internal static class Strength
     {
         MeaningKind.Station => StationNamed,
         MeaningKind.Commune => CommuneNamed,
+        MeaningKind.Establishment => EstablishmentNamed,
+        MeaningKind.Operator => Related,
         MeaningKind.Orientation or MeaningKind.Department or MeaningKind.Area or MeaningKind.Setting => Related,
         MeaningKind.StationText => InTheTexts,
         MeaningKind.StayTheme or MeaningKind.StayKind or MeaningKind.Stay or MeaningKind.StayText => InTheTexts / 2,
@@ -29,10 +32,10 @@ internal static class Strength
     {
         MeaningKind.Stay => StayNamed,
         MeaningKind.StayTheme or MeaningKind.StayKind => StayTheme,
-        MeaningKind.Station or MeaningKind.Commune => Related,
+        MeaningKind.Station or MeaningKind.Commune or MeaningKind.Establishment => Related,
         MeaningKind.Department or MeaningKind.Area or MeaningKind.Setting => Related - 2,
         MeaningKind.StayText => InTheTexts,
-        MeaningKind.Orientation or MeaningKind.StationText or MeaningKind.Page or MeaningKind.Place => 0,
+        MeaningKind.Orientation or MeaningKind.Operator or MeaningKind.StationText or MeaningKind.Page or MeaningKind.Place => 0,
     });
 
     /// <summary>The weight of a thing that is named, less what is missing or misspelt.</summary>

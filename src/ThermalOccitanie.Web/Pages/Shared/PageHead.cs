@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using ThermalOccitanie.Domain.Stations;
 using ThermalOccitanie.Web.Catalogue;
@@ -20,6 +21,9 @@ public sealed record PageHead(string Title, string? Description, string? Room = 
     public string? ShortTitle { get; init; }
 
     public bool IsHome { get; init; }
+
+    /// <summary>What the page is about in schema.org's words, given the portal's address.</summary>
+    public Func<string, JsonObject>? About { get; init; }
 
     public void Tell(ViewDataDictionary viewData) => viewData[Key] = this;
 

@@ -1,6 +1,7 @@
 using ThermalOccitanie.Web.Catalogue;
 using ThermalOccitanie.Web.Catalogue.Listing;
 using ThermalOccitanie.Web.Catalogue.Search;
+using ThermalOccitanie.Web.Pages.Shared;
 
 namespace ThermalOccitanie.Web.Pages.Public.Search;
 
@@ -32,12 +33,18 @@ public sealed class IndexModel(CatalogueKeeper keeper, PortalDay day) : VisitorP
         PageNumber = Math.Min(StationFilterReader.Page(Request.Query), PageCount);
     }
 
-    public static string Kind(HitKind kind) => kind switch
+    /// <summary>What is found, and where it stands: « Station, Hérault, mer ».</summary>
+    public string Kind(SearchHit hit) => hit.Kind switch
     {
+        HitKind.Station when Catalogue.FindStation(hit.Slug) is { } station =>
+            $"Station, {station.Department.Name}, {French.LowerFirst(Labels.Setting(station.Setting))}",
         HitKind.Station => "Station",
-        HitKind.Orientation => "Orientation",
+        HitKind.Orientation when Catalogue.FindOrientation(hit.Slug) is { } orientation =>
+            $"Orientation de soin, {French.Count(Catalogue.StationsFor(orientation).Count, "station")}",
+        HitKind.Orientation => "Orientation de soin",
         HitKind.Department => "Département",
+        HitKind.Stay when Catalogue.FindStay(hit.Slug) is { } stay => $"{Labels.Kind(stay.Kind)}, {French.LowerFirst(StayText.Duration(stay))}",
         HitKind.Stay => "Séjour",
-        HitKind.Page => "Page",
+        HitKind.Page => "Page du site",
     };
 }

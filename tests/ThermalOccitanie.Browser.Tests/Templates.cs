@@ -1,0 +1,49 @@
+namespace ThermalOccitanie.Browser.Tests;
+
+/// <summary>One address for each kind of page, and for each state in which it looks different.</summary>
+public static class Templates
+{
+    public static readonly string[] Addresses =
+    [
+        "/",
+        "/stations",
+        "/stations?q=arthrose&cadre=montagne",
+        "/stations?q=psoriasis&cadre=mer",
+        "/stations?orientation=rhumatologie&tri=distance&autour-de=Nullepart-les-Eaux",
+        "/stations/balaruc-les-bains",
+        "/stations/saint-lary-soulan",
+        "/stations/rennes-les-bains",
+        "/soigner",
+        "/soigner/rhumatologie",
+        "/sejours",
+        "/sejours/balaruc-les-bains-mini-cure-de-cinq-jours",
+        "/calendrier",
+        "/recherche",
+        "/recherche?q=mal+au+dos",
+        "/recherche?q=xyzxyz",
+        "/adresse-inconnue",
+        "/erreur/503",
+    ];
+
+    public static TheoryData<string> Each => [.. Addresses];
+
+    /// <summary>Each template on a telephone and on a desk, by day and by night.</summary>
+    public static TheoryData<string, int, bool> OnEachScreen
+    {
+        get
+        {
+            var screens = new TheoryData<string, int, bool>();
+
+            foreach (var address in Addresses)
+            {
+                foreach (var width in new[] { 390, 1440 })
+                {
+                    screens.Add(address, width, false);
+                    screens.Add(address, width, true);
+                }
+            }
+
+            return screens;
+        }
+    }
+}
