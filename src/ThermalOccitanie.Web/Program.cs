@@ -40,6 +40,7 @@ try
     app.MapPortalApi();
     app.MapCalendarFile();
     app.MapSiteFiles();
+    app.MapPosters();
     app.MapHealth();
 
     await app.PrepareAsync();

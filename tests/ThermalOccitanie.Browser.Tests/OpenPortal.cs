@@ -67,6 +67,8 @@ public sealed class OpenPortal : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = width, Height = height },
         });
+        // A machine shared with other builds may take its time; nothing here measures it.
+        context.SetDefaultTimeout(90_000);
         return await Visitor.ComeAsync(context, Address);
     }
 }

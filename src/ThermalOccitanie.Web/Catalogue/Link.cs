@@ -1,3 +1,7 @@
+using ThermalOccitanie.Data.Seeding;
+using ThermalOccitanie.Domain.Stays;
+using ThermalOccitanie.Web.Catalogue.Posters;
+
 namespace ThermalOccitanie.Web.Catalogue;
 
 /// <summary>The portal's public addresses, written once. Slugs are lower-case ASCII and need no escaping.</summary>
@@ -21,6 +25,20 @@ public static class Link
     public static string Orientation(string slug) => $"/soigner/{slug}";
 
     public static string Stay(string slug) => $"/sejours/{slug}";
+
+    public static string StationPoster(string slug) => $"{Station(slug)}/affiche.svg";
+
+    public static string OrientationPoster(string slug) => $"{Orientation(slug)}/affiche.svg";
+
+    /// <param name="theme">The word of the data files.</param>
+    public static string ThemePoster(string theme) => $"{Stays}/themes/{theme}/affiche.svg";
+
+    /// <summary>The address of this very drawing: another drawing, another address.</summary>
+    public static string Poster(StationSheet station, Poster poster) => $"{StationPoster(station.Slug)}?v={poster.Fingerprint}";
+
+    public static string Poster(OrientationSheet orientation, Poster poster) => $"{OrientationPoster(orientation.Slug)}?v={poster.Fingerprint}";
+
+    public static string Poster(StayTheme theme, Poster poster) => $"{ThemePoster(ReferenceWords.Word(theme))}?v={poster.Fingerprint}";
 
     public static string Department(string code) => $"/stations?departement={code}";
 

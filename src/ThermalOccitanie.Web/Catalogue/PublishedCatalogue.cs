@@ -1,8 +1,10 @@
 using ThermalOccitanie.Domain.Geography;
 using ThermalOccitanie.Domain.Stations;
+using ThermalOccitanie.Domain.Stays;
 using ThermalOccitanie.Web.Catalogue.Listing;
 using ThermalOccitanie.Web.Catalogue.Map;
 using ThermalOccitanie.Web.Catalogue.Places;
+using ThermalOccitanie.Web.Catalogue.Posters;
 using ThermalOccitanie.Web.Catalogue.Search;
 
 namespace ThermalOccitanie.Web.Catalogue;
@@ -17,6 +19,9 @@ public sealed class PublishedCatalogue
     private readonly Dictionary<string, OrientationSheet> _orientations;
     private readonly Dictionary<string, StaySheet> _stays;
     private readonly Lazy<RegionMap> _map;
+    private readonly Dictionary<string, Lazy<Poster>> _stationPosters;
+    private readonly Dictionary<string, Lazy<Poster>> _orientationPosters;
+    private readonly Dictionary<StayTheme, Lazy<Poster>> _themePosters;
 
     public PublishedCatalogue(
         long version,
@@ -36,6 +41,9 @@ public sealed class PublishedCatalogue
         _stays = Stays.ToDictionary(s => s.Slug, StringComparer.OrdinalIgnoreCase);
         _orientations = Orientations.SelectMany(o => new[] { (o.Slug, o), (o.Code, o) })
             .ToDictionary(p => p.Item1, p => p.o, StringComparer.OrdinalIgnoreCase);
+        _stationPosters = Stations.ToDictionary(s => s.Slug, s => new Lazy<Poster>(() => StationPoster.Draw(s)), StringComparer.Ordinal);
+        _orientationPosters = Orientations.ToDictionary(o => o.Slug, o => new Lazy<Poster>(() => OrientationPoster.Draw(o)), StringComparer.Ordinal);
+        _themePosters = Enum.GetValues<StayTheme>().ToDictionary(t => t, t => new Lazy<Poster>(() => ThemePoster.Draw(t)));
         _map = new(() => RegionMap.Draw([.. Stations.Select(s => new MapPin(s.Slug, s.Name, s.Department.Code, s.Department.Name, s.Setting, s.At))]));
     }
 
@@ -65,6 +73,15 @@ public sealed class PublishedCatalogue
     public OrientationSheet? FindOrientation(string slugOrCode) => _orientations.GetValueOrDefault(slugOrCode);
 
     public StaySheet? FindStay(string slug) => _stays.GetValueOrDefault(slug);
+
+    /// <summary>Drawn when first asked for, once a picture.</summary>
+    /// <exception cref="KeyNotFoundException">The station comes from another catalogue.</exception>
+    public Poster PosterOf(StationSheet station) => _stationPosters[station.Slug].Value;
+
+    /// <exception cref="KeyNotFoundException">The orientation comes from another catalogue.</exception>
+    public Poster PosterOf(OrientationSheet orientation) => _orientationPosters[orientation.Slug].Value;
+
+    public Poster PosterOf(StayTheme theme) => _themePosters[theme].Value;
 
     /// <summary>The stations approved for an orientation, by name.</summary>
     public IReadOnlyList<StationSheet> StationsFor(OrientationSheet orientation) => [.. Stations.Where(s => s.IsApprovedFor(orientation.Code))];

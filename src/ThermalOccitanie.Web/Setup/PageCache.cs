@@ -32,7 +32,11 @@ internal static class PageCache
                 .VaryByValue(context => KeyValuePair.Create("picture", Picture(context)))
                 .VaryByValue(context => KeyValuePair.Create("encoding", Encoding(context.Request))));
         });
-        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
+        });
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
     }
 

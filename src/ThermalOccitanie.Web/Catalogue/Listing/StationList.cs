@@ -72,7 +72,7 @@ internal sealed class StationQuestion(PublishedCatalogue catalogue, StationFilte
             [.. Sort(chosen, words, around).Select(s => new StationCard(s, Reasons(s, words), around is null ? null : s.At.KilometresTo(around.At)))],
             catalogue.Stations.Count,
             _reading,
-            [.. _reading.NotUnderstood, .. matches.Unused.Select(p => p.Typed)],
+            [.. _reading.NotUnderstood, .. matches.Unused.Select(p => p.Shown)],
             around,
             Orientations(0, words),
             filter.Orientations.Count > 0 ? Orientations(1, words) : [],
@@ -219,7 +219,7 @@ internal sealed class StationQuestion(PublishedCatalogue catalogue, StationFilte
 
         foreach (var part in _reading.Parts)
         {
-            yield return ($"Avec « {part.Typed} » seulement", filter with { Query = part.Typed });
+            yield return ($"Avec « {part.Shown} » seulement", filter with { Query = part.Shown });
         }
     }
 

@@ -56,6 +56,9 @@ public sealed record Meaning(MeaningKind Kind, string Key, string Label, string 
 /// <param name="Typed">As the visitor wrote it, folded.</param>
 public sealed record QueryPart(string Typed, IReadOnlyList<Meaning> Meanings)
 {
+    /// <summary>As the visitor wrote it, accents and all.</summary>
+    public string Shown { get; init; } = Typed;
+
     /// <summary>Whether the part names something of the catalogue, rather than a word of its texts.</summary>
     public bool IsStructured => Meanings.Any(m => !m.IsText && m.Kind is not MeaningKind.Place);
 

@@ -1,3 +1,4 @@
+using ThermalOccitanie.Domain.Words;
 using ThermalOccitanie.Web.Catalogue.Places;
 
 namespace ThermalOccitanie.Web.Catalogue.Search;
@@ -15,6 +16,8 @@ public sealed class QueryReading
 
     private static readonly HashSet<string> Units =
         ["an", "ans", "annee", "annees", "mois", "semaine", "semaines", "jour", "jours", "nuit", "nuits", "heure", "heures", "h", "km", "kilometres", "kg", "kilos", "euro", "euros", "fois", "m", "metres", "minutes"];
+
+    private static readonly char[] Separators = [' ', '\'', '’', '-', ',', ';', '.', '?', '!', '/', '+', '&', '(', ')', '«', '»', '"', '\u00a0', '\t'];
 
     private QueryReading(IReadOnlyList<QueryPart> parts, IReadOnlyList<string> notUnderstood)
     {
@@ -86,7 +89,26 @@ public sealed class QueryReading
             }
         }
 
-        return new(Merge(parts), [.. notUnderstood.Distinct(StringComparer.Ordinal)]) { Around = around, IsSentence = words.Count > WordsOfASentence };
+        var written = AsWritten(text);
+
+        return new(
+            [.. Merge(parts).Select(part => part with { Shown = Written(part.Typed) })],
+            [.. notUnderstood.Distinct(StringComparer.Ordinal).Select(Written)]) { Around = around, IsSentence = words.Count > WordsOfASentence };
+
+        string Written(string folded) => string.Join(' ', folded.Split(' ').Select(word => written.GetValueOrDefault(word, word)));
+    }
+
+    // Words are compared folded, and shown as they were typed.
+    private static Dictionary<string, string> AsWritten(string? text)
+    {
+        var written = new Dictionary<string, string>(StringComparer.Ordinal);
+
+        foreach (var word in (text is { Length: > LongestText } ? text[..LongestText] : text ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+        {
+            written.TryAdd(FoldedText.Fold(word), word);
+        }
+
+        return written;
     }
 
     // « j’ai 66 ans » names no department, « 18 jours » nothing at all; « 66 » alone does.

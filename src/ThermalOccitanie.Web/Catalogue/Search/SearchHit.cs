@@ -30,7 +30,7 @@ public sealed record MatchReason(MeaningKind Kind, string Word, string Why)
     {
         // A misspelt or unfinished word is answered with the word that was understood, accents and all; a part of a name,
         // or a word that stands somewhere in a text, as it was typed.
-        var word = meaning.IsText || meaning.Kind is MeaningKind.Page || (meaning.Closeness is Closeness.Same && !meaning.IsWhole) ? part.Typed : meaning.Word;
+        var word = meaning.IsText || meaning.Kind is MeaningKind.Page || (meaning.Closeness is Closeness.Same && !meaning.IsWhole) ? part.Shown : meaning.Word;
 
         return new(meaning.Kind, word, meaning.Kind switch
         {

@@ -6,6 +6,10 @@ namespace ThermalOccitanie.Web.Pages.Public;
 public sealed class IndexModel(CatalogueKeeper keeper, PortalDay day) : VisitorPage(keeper, day)
 {
     private const int StaysShown = 3;
+    private const int PostersShown = 14;
+
+    /// <summary>Some of the stations: each day it is other ones' turn.</summary>
+    public IEnumerable<StationSheet> Gallery => Catalogue.List(StationFilter.Everything, Today).Cards.Take(PostersShown).Select(card => card.Station);
 
     /// <summary>The stays whose price or year is known come first, then it is each one's turn.</summary>
     public IReadOnlyList<StaySheet> Stays =>

@@ -1,0 +1,18 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ThermalOccitanie.Web.Catalogue.Posters;
+
+/// <summary>A drawn poster, 600 × 800.</summary>
+/// <param name="Svg">A whole SVG document without a word in it, to be shown as a picture.</param>
+/// <param name="Description">What it shows, in French, for whoever cannot see it.</param>
+public sealed record Poster(string Svg, string Description)
+{
+    public const int Width = 600;
+    public const int Height = 800;
+
+    private const int FingerprintLength = 16;
+
+    /// <summary>Changes whenever the drawing does: the head of its SHA-256.</summary>
+    public string Fingerprint { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Svg)))[..FingerprintLength];
+}

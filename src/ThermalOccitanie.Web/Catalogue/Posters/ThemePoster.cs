@@ -1,0 +1,11 @@
+using ThermalOccitanie.Data.Seeding;
+using ThermalOccitanie.Domain.Stays;
+
+namespace ThermalOccitanie.Web.Catalogue.Posters;
+
+/// <summary>Draws the poster of a theme of stays, in the hand of the others.</summary>
+public static class ThemePoster
+{
+    public static Poster Draw(StayTheme theme) =>
+        ThemeScenes.Of(theme).Draw($"theme-{ReferenceWords.Word(theme)}", $"le thème « {Labels.Theme(theme)} »");
+}
