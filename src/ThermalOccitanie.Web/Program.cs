@@ -45,7 +45,7 @@ try
 
     await app.PrepareAsync();
     app.SayWhereToGo();
-    await app.ListenAsync();
+    await app.ServeAsync();
     return 0;
 }
 catch (Exception refusal) when (refusal is PortalStartException or InvalidDataException)

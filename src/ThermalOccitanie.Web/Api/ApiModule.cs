@@ -26,17 +26,21 @@ internal static class ApiModule
         // Problems echo what was typed: < > & " never stand as they are.
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
 
-        services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
+        services.AddOpenApi("v1", options =>
         {
-            document.Info = new OpenApiInfo
+            options.ShouldInclude = address => address.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) is true;
+            options.AddDocumentTransformer((document, _, _) =>
             {
-                Title = "Thermal Occitanie",
-                Version = "v1",
-                Description = "Stations, orientations, stays and seasons of the thermal stations of Occitanie. Read only. Each fact carries its source.",
-            };
-            document.Servers = [];
-            return Task.CompletedTask;
-        }));
+                document.Info = new OpenApiInfo
+                {
+                    Title = "Thermal Occitanie",
+                    Version = "v1",
+                    Description = "Stations, orientations, stays and seasons of the thermal stations of Occitanie. Read only. Each fact carries its source.",
+                };
+                document.Servers = [];
+                return Task.CompletedTask;
+            });
+        });
     }
 
     public static void MapPortalApi(this WebApplication app)

@@ -16,7 +16,7 @@ internal static class CalendarFile
             var site = SiteAddress.Of(context, settings);
             context.Response.Headers.ContentDisposition = "attachment; filename=\"stations-thermales-occitanie.ics\"";
             return Results.Text(Write(keeper.Current, site, day.Today), "text/calendar", Encoding.UTF8);
-        }).AllowAnonymous().ExcludeFromDescription();
+        }).AllowAnonymous();
 
     /// <param name="site">The portal's address, without a final slash.</param>
     public static string Write(PublishedCatalogue catalogue, string site, DateOnly today)

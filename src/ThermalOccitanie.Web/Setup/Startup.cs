@@ -14,6 +14,27 @@ internal static class Startup
     public static string? ContentRoot { get; } =
         File.Exists(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json")) ? null : AppContext.BaseDirectory;
 
+    /// <summary>Serves until stopped.</summary>
+    /// <exception cref="PortalStartException">The address is already in use, or is none.</exception>
+    public static async Task ServeAsync(this WebApplication app)
+    {
+        var address = app.Configuration["Urls"];
+
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (Exception failure) when (IsAboutTheAddress(failure))
+        {
+            var reason = failure.Message.TrimEnd('.');
+            throw new PortalStartException(
+                failure.InnerException is AddressInUseException
+                    ? $"The address is already in use ({reason}): stop the other program, or give another one with --urls."
+                    : $"The portal cannot listen at « {address} » ({reason}): correct the setting Urls, or give another address with --urls.",
+                failure);
+        }
+    }
+
     /// <summary>Says in the console where to go, once the address is really listened to.</summary>
     public static void SayWhereToGo(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {
@@ -25,22 +46,6 @@ internal static class Startup
             "Thermal Occitanie is open at {Address} with {StationCount} stations, on {Engine}. Stop it with Ctrl+C.",
             address, catalogue.Stations.Count, choice.Engine);
     });
-
-    /// <summary>Listens until the program is told to stop.</summary>
-    /// <exception cref="PortalStartException">The address is taken, or is none.</exception>
-    public static async Task ListenAsync(this WebApplication app)
-    {
-        var address = app.Configuration["Urls"];
-
-        try
-        {
-            await app.RunAsync();
-        }
-        catch (Exception failure) when (IsAboutTheAddress(failure))
-        {
-            throw new PortalStartException($"The portal cannot listen at « {address} » ({failure.Message.TrimEnd('.')}): stop what listens there, or name another address in Urls.", failure);
-        }
-    }
 
     /// <summary>Whether the server could not listen where it was told to: said once, in a sentence, without its stack.</summary>
     public static bool IsAboutTheAddress(Exception? failure) => failure switch
@@ -55,9 +60,9 @@ internal static class Startup
     /// <summary>« Alive » while the process answers; « ready » once there is a catalogue to show.</summary>
     public static void MapHealth(this WebApplication app)
     {
-        app.MapMethods("/sante/vivant", ["GET", "HEAD"], () => Results.Text("vivant")).AllowAnonymous().ExcludeFromDescription();
+        app.MapMethods("/sante/vivant", ["GET", "HEAD"], () => Results.Text("vivant")).AllowAnonymous();
         app.MapMethods("/sante/pret", ["GET", "HEAD"], (CatalogueKeeper keeper) => keeper.IsReady
             ? Results.Json(new { status = keeper.Failure is null ? "ready" : "last-good-picture", catalogueVersion = keeper.Current.Version, confirmedAt = keeper.ConfirmedAt, failure = keeper.Failure })
-            : Results.Json(new { status = "starting" }, statusCode: StatusCodes.Status503ServiceUnavailable)).AllowAnonymous().ExcludeFromDescription();
+            : Results.Json(new { status = "starting" }, statusCode: StatusCodes.Status503ServiceUnavailable)).AllowAnonymous();
     }
 }

@@ -69,7 +69,10 @@ public sealed partial class RepositoryTests
             .Concat(LinkTarget().Matches(document).Select(m => m.Groups["path"].Value));
 
     private static bool Exists(string name, string folder) =>
-        Path.Exists(Path.Combine(folder, name)) || Path.Exists(Path.Combine(Repository.Root, name));
+        Path.Exists(Path.Combine(folder, name)) || Path.Exists(Path.Combine(Repository.Root, name)) || IsMadeByRunning(name);
+
+    private static bool IsMadeByRunning(string name) =>
+        File.ReadLines(Path.Combine(Repository.Root, ".gitignore")).Any(line => line.Trim('/') == name.Trim('/'));
 
     [GeneratedRegex(@"^@page\b.*$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex PageLine();

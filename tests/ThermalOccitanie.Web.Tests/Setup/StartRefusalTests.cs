@@ -35,7 +35,7 @@ public sealed class StartRefusalTests
         taken.Start();
         var address = $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}";
 
-        SaidInOneSentence($"The portal cannot listen at « {address} » (", await RunAsync(("Urls", address)));
+        SaidInOneSentence("The address is already in use (", await RunAsync(("Urls", address)));
     }
 
     [Fact]
@@ -76,6 +76,7 @@ public sealed class StartRefusalTests
         };
         start.Environment["DOTNET_ENVIRONMENT"] = "Production";
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["Portal__DataFolder"] = Path.Combine(folder.FullName, "data");
         start.Environment["Urls"] = "http://127.0.0.1:0";
         start.Environment.Remove("ASPNETCORE_URLS");
 
