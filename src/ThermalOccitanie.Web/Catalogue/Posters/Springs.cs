@@ -18,9 +18,10 @@ internal static class Springs
 
         if (toX is { } mouth)
         {
+            var (top, drop) = (y + height, Poster.Height - y - height);
             easel.Fill(inks.Water, Path(
-                $"M{x - (width * .3)} {y + height}c0 50 {bend * 2} 60 {bend * 1.2} 110S{mouth - 66} {Lerp(y, 800, .8)} {mouth - 80} 800h190C{mouth + 90} {Lerp(y, 800, .84)} {x + bend + 96} {y + 160} {x + bend + 60} {y + 110}s{-width * .3}-70 {-width * .12}-{110 - height}z"));
-            easel.Stroke(inks.Pale, "4", Path($"M{x + bend} {y + 96}q20 30 10 64M{x + bend + 34} {y + 120}q14 26 4 56M{mouth - 10} 790q10-30 26-44M{mouth + 40} 796q6-20 16-30"), ".6");
+                $"M{x - (width * .3)} {top}c0 {drop * .3} {bend * 2} {drop * .36} {bend * 1.2} {drop * .62}S{mouth - 66} {top + (drop * .86)} {mouth - 80} 800h190C{mouth + 90} {top + (drop * .84)} {x + bend + 96} {top + (drop * .92)} {x + bend + 60} {top + (drop * .6)}s{-width * .3} {-drop * .4} {(width * .3) - bend - 60} {-drop * .6}z"));
+            easel.Stroke(inks.Pale, "4", Path($"M{x + bend} {top + (drop * .45)}q20 {drop * .2} 10 {drop * .4}M{x + bend + 30} {top + (drop * .55)}q14 {drop * .16} 4 {drop * .34}M{mouth + 10} 796q4-14 16-30"), ".6");
         }
 
         easel.Basin(x, y, width);
