@@ -16,6 +16,9 @@ internal static class LoggingSetup
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+
+            // Whoever asks the database says what failed, once; EF would say it again at every look.
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
             .ReadFromSettings(builder.Configuration)
             .Filter.ByExcluding(line => Startup.IsAboutTheAddress(line.Exception))
             .Enrich.With<WithoutAddresses>()
