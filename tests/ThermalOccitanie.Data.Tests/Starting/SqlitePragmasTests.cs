@@ -46,7 +46,7 @@ public sealed class SqlitePragmasTests
         {
             await using var transaction = await portal.Database.BeginTransactionAsync();
             var other = Task.Run(() => copy.SqlAsync("""UPDATE "Stations" SET "Name" = "Name";"""));
-            await Task.Delay(300);
+            await Task.Delay(1_200);
             Assert.False(other.IsCompleted);
             await transaction.CommitAsync();
             Assert.Equal(Reference.Stations.Count, await other);
