@@ -149,11 +149,12 @@ public sealed class JourneyTests(OpenPortal portal)
         Assert.Equal(first, await HeadingAsync(visitor));
     }
 
+    // Narrow too: that is what a keyboard user sees at 400 %.
     [Theory]
-    [MemberData(nameof(Templates.Each), MemberType = typeof(Templates))]
-    public async Task KeyboardOnly_EachStopIsSeenAndTheTourEnds(string address)
+    [MemberData(nameof(Templates.OnEachWidth), MemberType = typeof(Templates))]
+    public async Task KeyboardOnly_EachStopIsSeenAndTheTourEnds(string address, int width)
     {
-        await using var visitor = await portal.VisitorAsync();
+        await using var visitor = await portal.VisitorAsync(width);
         await visitor.OpenAsync(address);
 
         var stops = await Focus.TourAsync(visitor.Page);

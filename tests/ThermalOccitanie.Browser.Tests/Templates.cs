@@ -27,6 +27,22 @@ public static class Templates
 
     public static TheoryData<string> Each => [.. Addresses];
 
+    public static TheoryData<string, int> OnEachWidth
+    {
+        get
+        {
+            var widths = new TheoryData<string, int>();
+
+            foreach (var address in Addresses)
+            {
+                widths.Add(address, 320);
+                widths.Add(address, 1280);
+            }
+
+            return widths;
+        }
+    }
+
     /// <summary>Each template on a telephone and on a desk, by day and by night.</summary>
     public static TheoryData<string, int, bool> OnEachScreen
     {
