@@ -15,9 +15,9 @@ public sealed class JourneyTests(OpenPortal portal)
 
         await visitor.Page.GetByLabel("Que cherchez-vous").FillAsync("arthrose");
         await visitor.Page.Keyboard.PressAsync("Enter");
-        await visitor.Page.WaitForURLAsync("**/recherche?q=arthrose");
+        await visitor.ArriveAsync(@"/recherche\?q=arthrose$");
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Rhumatologie", Exact = true }).ClickAsync();
-        await visitor.Page.WaitForURLAsync("**/soigner/rhumatologie");
+        await visitor.ArriveAsync("/soigner/rhumatologie$");
 
         Assert.Equal("Rhumatologie", await HeadingAsync(visitor));
     }
@@ -37,7 +37,7 @@ public sealed class JourneyTests(OpenPortal portal)
         Assert.Equal(await chosen.GetAttributeAsync("id"), await box.GetAttributeAsync("aria-activedescendant"));
         Assert.StartsWith("Cauterets", await chosen.InnerTextAsync(), StringComparison.Ordinal);
         await visitor.Page.Keyboard.PressAsync("Enter");
-        await visitor.Page.WaitForURLAsync("**/stations/cauterets");
+        await visitor.ArriveAsync("/stations/cauterets$");
 
         Assert.Equal("Cauterets", await HeadingAsync(visitor));
     }
@@ -76,13 +76,13 @@ public sealed class JourneyTests(OpenPortal portal)
         await visitor.Page.GetByLabel("Montagne").CheckAsync();
         await visitor.Page.GetByLabel("Première orientation").SelectOptionAsync("rhumatologie");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Voir les stations" }).ClickAsync();
-        await visitor.Page.WaitForURLAsync("**cadre=montagne**");
+        await visitor.ArriveAsync("cadre=montagne");
         Assert.Contains("orientation=rhumatologie", visitor.Place, StringComparison.Ordinal);
         var narrowed = await TallyAsync(visitor);
         Assert.Equal(await visitor.Page.Locator("ol > li h3 a").CountAsync(), narrowed);
 
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Retirer Montagne" }).ClickAsync();
-        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Retirer Montagne" }).WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await visitor.ArriveAsync("/stations(?!.*montagne)");
 
         Assert.DoesNotContain("montagne", visitor.Place, StringComparison.Ordinal);
         Assert.True(await TallyAsync(visitor) > narrowed);
@@ -97,7 +97,7 @@ public sealed class JourneyTests(OpenPortal portal)
 
         await visitor.Page.GetByText("Voici ce qui s’en approche le plus").Locator("xpath=following-sibling::ul")
             .GetByRole(AriaRole.Link).First.ClickAsync();
-        await visitor.Page.WaitForURLAsync(url => !url.Contains("psoriasis&cadre=mer", StringComparison.Ordinal));
+        await visitor.ArriveAsync("/stations(?!.*psoriasis&cadre=mer)");
 
         Assert.True(await TallyAsync(visitor) > 0);
     }
@@ -113,7 +113,7 @@ public sealed class JourneyTests(OpenPortal portal)
         await visitor.Page.Keyboard.PressAsync("Tab");
         Assert.Equal("Aller au contenu", (await Focus.HereAsync(visitor.Page))?.Name);
         await visitor.Page.Keyboard.PressAsync("Enter");
-        await visitor.Page.WaitForURLAsync("**#contenu");
+        await visitor.ArriveAsync("#contenu$");
         await visitor.Page.Keyboard.PressAsync("Tab");
 
         // The first stop inside the content: the breadcrumb, not the menu.
@@ -130,21 +130,21 @@ public sealed class JourneyTests(OpenPortal portal)
 
         await Focus.MoveToAsync(visitor.Page, "Stations");
         await visitor.Page.Keyboard.PressAsync("Enter");
-        await visitor.Page.WaitForURLAsync("**/stations");
+        await visitor.ArriveAsync("/stations$");
         await Focus.MoveToAsync(visitor.Page, "Campagne");
         await visitor.Page.Keyboard.PressAsync("Space");
         await Focus.MoveToAsync(visitor.Page, "Première orientation");
         await visitor.Page.Keyboard.PressAsync("ArrowDown");
         await Focus.MoveToAsync(visitor.Page, "Voir les stations");
         await visitor.Page.Keyboard.PressAsync("Space");
-        await visitor.Page.WaitForURLAsync("**cadre=campagne**");
+        await visitor.ArriveAsync("cadre=campagne");
         Assert.Contains("orientation=", visitor.Place, StringComparison.Ordinal);
         Assert.DoesNotContain("orientation=&", visitor.Place, StringComparison.Ordinal);
 
         var first = await visitor.Page.Locator("ol > li h3 a").First.InnerTextAsync();
         await Focus.MoveToAsync(visitor.Page, first);
         await visitor.Page.Keyboard.PressAsync("Enter");
-        await visitor.Page.WaitForURLAsync("**/stations/*");
+        await visitor.ArriveAsync("/stations/[a-z-]+$");
 
         Assert.Equal(first, await HeadingAsync(visitor));
     }

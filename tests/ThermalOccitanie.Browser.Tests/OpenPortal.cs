@@ -10,6 +10,9 @@ namespace ThermalOccitanie.Browser.Tests;
 /// <summary>The portal behind a real port and one Chromium, started once for the whole run.</summary>
 public sealed class OpenPortal : IAsyncLifetime
 {
+    /// <summary>Milliseconds: a machine shared with other builds may take its time, and nothing here measures it.</summary>
+    public const float Patience = 90_000;
+
     private const string ChromiumVariable = "PORTAL_TEST_CHROMIUM";
 
     // No sandbox: the tests run as root in a container. The rest keeps the browser from calling home.
@@ -67,8 +70,7 @@ public sealed class OpenPortal : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = width, Height = height },
         });
-        // A machine shared with other builds may take its time; nothing here measures it.
-        context.SetDefaultTimeout(90_000);
+        context.SetDefaultTimeout(Patience);
         return await Visitor.ComeAsync(context, Address);
     }
 }

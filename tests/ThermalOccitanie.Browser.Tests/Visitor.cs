@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace ThermalOccitanie.Browser.Tests;
@@ -45,6 +46,14 @@ public sealed class Visitor : IAsyncDisposable
         {
             await Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(d => { d.open = true; })");
         }
+    }
+
+    /// <summary>Waits until the page shown has an address like this pattern.</summary>
+    public async Task ArriveAsync(string pattern)
+    {
+        // Asked again and again: WaitForURLAsync looks once, then listens, and can miss an arrival in between.
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex(pattern, RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = OpenPortal.Patience });
+        await Page.WaitForLoadStateAsync(LoadState.Load);
     }
 
     /// <summary>The cookies that the portal left.</summary>
