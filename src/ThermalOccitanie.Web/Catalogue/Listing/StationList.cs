@@ -1,6 +1,7 @@
 using ThermalOccitanie.Data.Seeding;
 using ThermalOccitanie.Domain.Geography;
 using ThermalOccitanie.Domain.Stations;
+using ThermalOccitanie.Web.Catalogue.Languages;
 using ThermalOccitanie.Web.Catalogue.Places;
 using ThermalOccitanie.Web.Catalogue.Search;
 
@@ -121,7 +122,7 @@ internal sealed class StationQuestion(PublishedCatalogue catalogue, StationFilte
     private List<MatchReason> Reasons(StationSheet station, StationMatches? words) =>
     [
         .. words?.BySlug.GetValueOrDefault(station.Slug)?.Reasons ?? [],
-        .. filter.Orientations.Select(o => new MatchReason(MeaningKind.Orientation, "agréée", French.LowerFirst(o.Name))),
+        .. filter.Orientations.Select(o => new MatchReason(MeaningKind.Orientation, "agréée", Say.LowerFirst(o.Name))),
         .. filter.Settings.Count > 0 ? [new MatchReason(MeaningKind.Setting, "paysage", ReferenceWords.Word(station.Setting))] : Array.Empty<MatchReason>(),
     ];
 
@@ -164,7 +165,7 @@ internal sealed class StationQuestion(PublishedCatalogue catalogue, StationFilte
 
         if (filter.OpenOn is { } day)
         {
-            criteria.Add(($"Ouverte le {French.DayAndYear(day)}", filter with { OpenOn = null }));
+            criteria.Add(($"Ouverte le {Say.DayAndYear(day)}", filter with { OpenOn = null }));
         }
 
         if (filter.Status is { } status)
@@ -233,5 +234,5 @@ internal sealed class StationQuestion(PublishedCatalogue catalogue, StationFilte
         filter.Order,
         filter.Around);
 
-    private static string Quoted(string label) => label.StartsWith('«') ? label : $"« {French.LowerFirst(label)} »";
+    private static string Quoted(string label) => label.StartsWith('«') ? label : $"« {Say.LowerFirst(label)} »";
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Primitives;
 using ThermalOccitanie.Data.Seeding;
 using ThermalOccitanie.Domain.Stations;
 using ThermalOccitanie.Domain.Stays;
+using ThermalOccitanie.Web.Catalogue.Languages;
 using ThermalOccitanie.Web.Catalogue.Search;
 
 namespace ThermalOccitanie.Web.Catalogue.Listing;
@@ -154,7 +155,7 @@ internal static class StayListing
         List<Relaxation> Relaxations()
         {
             var one = criteria
-                .ConvertAll(c => new Relaxation($"Sans « {French.LowerFirst(c.Label)} »", c.Without.Url(), Keep(c.Without).Count()))
+                .ConvertAll(c => new Relaxation($"Sans « {Say.LowerFirst(c.Label)} »", c.Without.Url(), Keep(c.Without).Count()))
                 .FindAll(r => r.Count > 0);
 
             return one.Count > 0 ? [.. one.OrderBy(r => r.Count)] : [new("Tous les séjours", Link.Stays, catalogue.Stays.Count)];

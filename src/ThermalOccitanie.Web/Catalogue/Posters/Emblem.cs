@@ -1,3 +1,5 @@
+using ThermalOccitanie.Web.Catalogue.Languages;
+
 namespace ThermalOccitanie.Web.Catalogue.Posters;
 
 /// <summary>A scene that stands for an idea and not for a place: it brings its own inks.</summary>

@@ -1,3 +1,5 @@
+using ThermalOccitanie.Web.Catalogue.Languages;
+
 namespace ThermalOccitanie.Web.Catalogue.Posters;
 
 /// <summary>Draws the poster of a station from its facts alone: same facts, same poster.</summary>

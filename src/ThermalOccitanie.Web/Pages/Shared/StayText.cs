@@ -1,4 +1,5 @@
 using ThermalOccitanie.Web.Catalogue;
+using ThermalOccitanie.Web.Catalogue.Languages;
 
 namespace ThermalOccitanie.Web.Pages.Shared;
 
@@ -10,15 +11,15 @@ public static class StayText
     {
         null => null,
         0 => "Sans nuit",
-        { } nights => French.Count(nights, "nuit"),
+        { } nights => Say.Count(nights, "nuit"),
     };
 
     public static string Duration(StaySheet stay) => (stay.DurationDays, stay.Nights) switch
     {
         (null, null) => "Durée non communiquée",
-        (null, { } nights) => French.Count(nights, "nuit"),
+        (null, { } nights) => Say.Count(nights, "nuit"),
         (1, _) => "Une journée",
-        ({ } days, > 0) => $"{French.Count(days, "jour")} et {French.Count(stay.Nights!.Value, "nuit")}",
-        ({ } days, _) => French.Count(days, "jour"),
+        ({ } days, > 0) => $"{Say.Count(days, "jour")} et {Say.Count(stay.Nights!.Value, "nuit")}",
+        ({ } days, _) => Say.Count(days, "jour"),
     };
 }

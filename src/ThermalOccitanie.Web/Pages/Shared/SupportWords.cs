@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ThermalOccitanie.Web.Catalogue.Languages;
 
 namespace ThermalOccitanie.Web.Pages.Shared;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using ThermalOccitanie.Domain.Stations;
 using ThermalOccitanie.Web.Catalogue;
+using ThermalOccitanie.Web.Catalogue.Languages;
 
 namespace ThermalOccitanie.Web.Pages.Public.Stations;
 
@@ -38,16 +39,16 @@ public sealed class DetailsModel(CatalogueKeeper keeper, PortalDay day) : Visito
             return null;
         }
 
-        return $"{French.Number(curistes.Count)}{(curistes.Year is { } year ? $" en {year}" : ", année non communiquée")}";
+        return $"{Say.Number(curistes.Count)}{(curistes.Year is { } year ? $" en {year}" : ", année non communiquée")}";
     }
 
     /// <summary>« de 37 à 49 °C », « 25,6 °C », or <see langword="null"/> when unknown.</summary>
     public static string? Temperature(WaterSection water) => (water.TemperatureMinCelsius, water.TemperatureMaxCelsius) switch
     {
-        ({ } min, { } max) when min.Equals(max) => $"{French.Number(min)}{French.NoBreak}°C",
-        ({ } min, { } max) => $"de {French.Number(min)} à {French.Number(max)}{French.NoBreak}°C",
-        ({ } min, null) => $"à partir de {French.Number(min)}{French.NoBreak}°C",
-        (null, { } max) => $"jusqu’à {French.Number(max)}{French.NoBreak}°C",
+        ({ } min, { } max) when min.Equals(max) => $"{Say.Number(min)}{French.NoBreak}°C",
+        ({ } min, { } max) => $"de {Say.Number(min)} à {Say.Number(max)}{French.NoBreak}°C",
+        ({ } min, null) => $"à partir de {Say.Number(min)}{French.NoBreak}°C",
+        (null, { } max) => $"jusqu’à {Say.Number(max)}{French.NoBreak}°C",
         _ => null,
     };
 }

@@ -1,4 +1,5 @@
 using ThermalOccitanie.Web.Catalogue;
+using ThermalOccitanie.Web.Catalogue.Languages;
 using ThermalOccitanie.Web.Catalogue.Listing;
 
 namespace ThermalOccitanie.Web.Pages.Public.Stations;
@@ -28,7 +29,7 @@ public sealed class IndexModel(CatalogueKeeper keeper, PortalDay day) : VisitorP
 
             if (filter.Query is { } query)
             {
-                parts.Add(French.UpperFirst(query));
+                parts.Add(Say.UpperFirst(query));
             }
 
             parts.AddRange(filter.Orientations.Select(o => o.Name));
@@ -39,7 +40,7 @@ public sealed class IndexModel(CatalogueKeeper keeper, PortalDay day) : VisitorP
                 Domain.Stations.Setting.Countryside => "à la campagne",
             }));
             parts.AddRange(filter.Departments.Select(d => d.Name));
-            return parts.Count == 0 ? "Les stations thermales" : French.UpperFirst(string.Join(", ", parts));
+            return parts.Count == 0 ? "Les stations thermales" : Say.UpperFirst(string.Join(", ", parts));
         }
     }
 
