@@ -18,6 +18,9 @@ public static class Link
     public static string Calendar => Page("/calendrier");
     public static string CalendarFile => Page("/calendrier.ics");
     public static string Search => Page("/recherche");
+
+    /// <summary>What the search box asks while one types.</summary>
+    public static string Suggestions => Page("/api/v1/recherche");
     public static string LegalNotice => Page("/mentions-legales");
     public static string Privacy => Page("/confidentialite");
     public static string Accessibility => Page("/accessibilite");
