@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security;
 using System.Text;
 using ThermalOccitanie.Web.Catalogue;
+using ThermalOccitanie.Web.Catalogue.Languages;
 using ThermalOccitanie.Web.Setup;
 
 namespace ThermalOccitanie.Web.Api;
@@ -17,7 +18,7 @@ internal static class SiteFiles
             Results.Text(SiteMap(keeper.Current, SiteAddress.Of(context, settings)), "application/xml", Encoding.UTF8)).AllowAnonymous();
 
         app.MapMethods("/robots.txt", reading, (HttpContext context, PortalSettings settings) =>
-            Results.Text($"User-agent: *\nDisallow: /recherche\nDisallow: /erreur/\n\nSitemap: {SiteAddress.Of(context, settings)}/sitemap.xml\n", "text/plain", Encoding.UTF8)).AllowAnonymous();
+            Results.Text($"User-agent: *\n{string.Concat(Language.All.Select(l => $"Disallow: {l.Address("/recherche")}\n"))}Disallow: /erreur/\n\nSitemap: {SiteAddress.Of(context, settings)}/sitemap.xml\n", "text/plain", Encoding.UTF8)).AllowAnonymous();
 
         // Without a contact there is nothing true to publish (RFC 9116 asks for one).
         app.MapMethods("/.well-known/security.txt", reading, (HttpContext context, PortalSettings settings, PortalDay day) =>
@@ -26,7 +27,7 @@ internal static class SiteFiles
                 : Results.NotFound()).AllowAnonymous();
     }
 
-    /// <summary>Every page worth finding, filters and errors left out.</summary>
+    /// <summary>Every page worth finding, in each language with its alternates; filters and errors left out.</summary>
     public static string SiteMap(PublishedCatalogue catalogue, string site)
     {
         IEnumerable<string> addresses =
@@ -37,11 +38,18 @@ internal static class SiteFiles
             .. catalogue.Stays.Select(s => Link.Stay(s.Slug)),
             Link.Sources, Link.SiteMap, Link.Accessibility, Link.Privacy, Link.LegalNotice,
         ];
-        var map = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        var map = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
 
-        foreach (var address in addresses)
+        foreach (var (address, language) in addresses.SelectMany(address => Language.All, (address, language) => (address, language)))
         {
-            map.Append("<url><loc>").Append(SecurityElement.Escape(site + address)).Append("</loc></url>\n");
+            map.Append("<url><loc>").Append(SecurityElement.Escape(site + language.Address(address))).Append("</loc>");
+
+            foreach (var other in Language.All)
+            {
+                map.Append("<xhtml:link rel=\"alternate\" hreflang=\"").Append(other.Code).Append("\" href=\"").Append(SecurityElement.Escape(site + other.Address(address))).Append("\"/>");
+            }
+
+            map.Append("</url>\n");
         }
 
         return map.Append("</urlset>\n").ToString();

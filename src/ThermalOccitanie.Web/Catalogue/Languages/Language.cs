@@ -1,15 +1,16 @@
+using System.Collections.Frozen;
 using System.Globalization;
-using System.Resources;
+using System.Text.Json;
 
 namespace ThermalOccitanie.Web.Catalogue.Languages;
 
 /// <summary>
-/// A language of the portal. French is the one it is written in; the others have their texts in <c>Texts.xx.resx</c>, under
+/// A language of the portal. French is the one it is written in; the others have their texts in <c>texts.xx.json</c>, under
 /// the French ones, and their pages under their own prefix.
 /// </summary>
 public sealed class Language
 {
-    private static readonly ResourceManager Texts = new("ThermalOccitanie.Web.Texts", typeof(Language).Assembly);
+    private readonly FrozenDictionary<string, string> _texts;
 
     private Language(string code, string culture, string name, string prefix, string locale)
     {
@@ -18,6 +19,7 @@ public sealed class Language
         Name = name;
         Prefix = prefix;
         Locale = locale;
+        _texts = prefix.Length == 0 ? FrozenDictionary<string, string>.Empty : Read(code);
     }
 
     public static Language French { get; } = new("fr", "fr-FR", "Français", "", "fr_FR");
@@ -70,5 +72,12 @@ public sealed class Language
     };
 
     /// <summary>The text in this language, or the French one where it is missing (a test keeps that from happening).</summary>
-    public string Translate(string french) => IsFrench ? french : Texts.GetString(french, Culture) ?? french;
+    public string Translate(string french) => _texts.GetValueOrDefault(french, french);
+
+    private static FrozenDictionary<string, string> Read(string code)
+    {
+        using var file = typeof(Language).Assembly.GetManifestResourceStream($"texts.{code}.json")
+            ?? throw new InvalidOperationException($"The program was built without the texts of the language « {code} ».");
+        return JsonSerializer.Deserialize<Dictionary<string, string>>(file)!.ToFrozenDictionary(StringComparer.Ordinal);
+    }
 }

@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace ThermalOccitanie.Web.Catalogue.Languages;
 
-/// <summary>How a text of the portal's own is set in the language of the page.</summary>
-internal static partial class Typography
+/// <summary>How a text in the language of the page is set: the portal's own, or one that mixes its words with names.</summary>
+public static partial class Typography
 {
     public static string Set(string text) => Language.Current.IsFrench ? French.Set(text) : Unit().Replace(text, $"${{digit}}{French.NoBreak}${{unit}}");
 

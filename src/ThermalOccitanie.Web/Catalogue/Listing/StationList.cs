@@ -179,14 +179,12 @@ internal sealed class StationQuestion(PublishedCatalogue catalogue, StationFilte
     /// <summary>The smallest steps back that give something: one criterion or word less, two where one is not enough.</summary>
     private List<Relaxation> Relaxations(StationMatches? words)
     {
-        var steps = Criteria().ConvertAll(c => (Label: Say.It("Sans {0}", Quoted(c.Label)), c.Without));
-        steps.AddRange(FewerWords());
+        var fewerWords = Offered(FewerWords());
+        var fewerCriteria = Offered(Criteria().Select(c => (Say.It("Sans {0}", Quoted(c.Label)), c.Without)));
 
-        var one = steps.ConvertAll(step => Offer(step.Label, step.Without)).FindAll(r => r.Count > 0);
-
-        if (one.Count > 0)
+        if (fewerWords.Concat(fewerCriteria).Take(6).ToList() is { Count: > 0 } one)
         {
-            return [.. one.OrderByDescending(r => r.Label.StartsWith("Avec ", StringComparison.Ordinal)).ThenBy(r => r.Count).Take(6)];
+            return one;
         }
 
         var criteria = Criteria();
@@ -205,6 +203,9 @@ internal sealed class StationQuestion(PublishedCatalogue catalogue, StationFilte
         return found.Count > 0
             ? [.. found.OrderBy(r => r.Count).Take(4)]
             : [new(Say.It("Toutes les stations"), Link.Stations, catalogue.Stations.Count)];
+
+        IEnumerable<Relaxation> Offered(IEnumerable<(string Label, StationFilter Without)> steps) =>
+            steps.Select(step => Offer(step.Label, step.Without)).Where(r => r.Count > 0).OrderBy(r => r.Count);
 
         Relaxation Offer(string label, StationFilter asked) =>
             new(label, asked.Url(), asked.Query == filter.Query ? Keep(asked, words).Count() : catalogue.List(asked, today).Total);

@@ -95,7 +95,7 @@ public sealed partial class RegionMapTests
         var discs = Parse(Map.Svg("m", only)).QuerySelectorAll(".map-departments a");
 
         Assert.Equal(
-            [("/stations?departement=34", "Hérault : 2 stations", "2"), ("/stations?departement=48", "Lozère : 1 station", "1")],
+            [("/stations?departement=34", "Hérault\u00a0: 2\u00a0stations", "2"), ("/stations?departement=48", "Lozère\u00a0: 1\u00a0station", "1")],
             discs.Select(disc => (disc.GetAttribute("href"), Text(disc, "title"), Text(disc, "text"))));
     }
 

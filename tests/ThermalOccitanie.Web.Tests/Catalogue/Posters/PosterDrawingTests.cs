@@ -47,7 +47,9 @@ public sealed class PosterDrawingTests(SharedPortal shared)
     public void Draw_TheCheckCatchesWhatIsForbidden(string svg, string offence) => Assert.Contains(offence, Offences(svg));
 
     [Fact]
-    public void Draw_Twice_GivesTheSamePoster() => Assert.Equal(All, All);
+    public void Draw_Twice_GivesTheSamePoster() => Assert.Equal(All.Select(Told), All.Select(Told));
+
+    private static (string Name, string Svg, string Said) Told((string Name, Poster Poster) drawn) => (drawn.Name, drawn.Poster.Svg, drawn.Poster.Describe());
 
     [Fact]
     public void Draw_AllPosters_Differ()
@@ -115,7 +117,7 @@ public sealed class PosterDrawingTests(SharedPortal shared)
         var poster = StationPoster.Draw(A(slug: "\"/><script>alert(1)</script>", name: "<b>\"&'", note: "</svg><script>"));
 
         Assert.Empty(Offences(poster.Svg));
-        Assert.Contains("<b>", poster.Description, StringComparison.Ordinal); // Plain text: the page encodes it.
+        Assert.Contains("<b>", poster.Describe(), StringComparison.Ordinal); // Plain text: the page encodes it.
     }
 
     [Theory]
@@ -124,11 +126,11 @@ public sealed class PosterDrawingTests(SharedPortal shared)
     [InlineData("les-fumades-les-bains", "Affiche dessinée des Fumades-les-Bains (Gard)\u00a0: une rivière, des peupliers et des collines.")]
     [InlineData("cauterets", "Affiche dessinée de Cauterets (Hautes-Pyrénées)\u00a0: une vallée étroite entre deux falaises, un pavillon thermal.")]
     public void Draw_Description_IsFrench(string slug, string description) =>
-        Assert.Equal(description, StationPoster.Draw(Published.FindStation(slug)!).Description);
+        Assert.Equal(description, StationPoster.Draw(Published.FindStation(slug)!).Describe());
 
     [Fact]
     public void Draw_UnknownOrientation_ShowsTheSpring() =>
-        Assert.Contains("un jardin en terrasse et sa source", OrientationPoster.Draw(Published.Orientations[0] with { Code = "ZZ" }).Description, StringComparison.Ordinal);
+        Assert.Contains("un jardin en terrasse et sa source", OrientationPoster.Draw(Published.Orientations[0] with { Code = "ZZ" }).Describe(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("46")]

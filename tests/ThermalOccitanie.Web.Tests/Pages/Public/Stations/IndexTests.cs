@@ -114,9 +114,12 @@ public sealed class IndexTests(SharedPortal shared)
     public async Task Get_MapAndList_ShowTheSameStations()
     {
         var page = await HtmlPage.OpenAsync(_visitor, "/stations?departement=65");
-        var onMap = page.Document.QuerySelectorAll("svg .map-stations a").Select(a => a.GetAttribute("href")!["/stations/".Length..]);
+        var map = await HtmlPage.OpenAsync(_visitor, "/stations?departement=65&vue=carte");
+        var onMap = map.Document.QuerySelectorAll("svg .map-stations a").Select(a => a.GetAttribute("href")!["/stations/".Length..]);
 
         Assert.Equal(Listed(page).Order(StringComparer.Ordinal), onMap.Order(StringComparer.Ordinal));
+        Assert.All(Listed(page), slug => Assert.Contains($"/stations/{slug}", map.Addresses("main ol a")));
+        Assert.Contains("/stations?departement=65&vue=carte", page.Addresses("main a"));
     }
 
     [Fact]
