@@ -29,10 +29,10 @@ public sealed class LanguagePagesTests(SharedPortal shared)
             var foreign = await HtmlPage.OpenAsync(client, language.Address(address));
 
             Assert.Equal(code, foreign.Document.DocumentElement.GetAttribute("lang"));
-            left.AddRange(Texts(foreign).Intersect(Texts(french)).Except(alike).Where(IsProse).Select(text => $"{language.Address(address)}: {text}"));
+            left.AddRange(Texts(foreign).Intersect(Texts(french)).Where(text => IsProse(Unnamed(text, alike))).Select(text => $"{language.Address(address)}: {text}"));
         }
 
-        Assert.Equal([], left);
+        Assert.Equal([], left.DistinctBy(line => line.Split(": ", 2)[1]));
     }
 
     [Theory]
@@ -149,19 +149,22 @@ public sealed class LanguagePagesTests(SharedPortal shared)
     private static Dictionary<string, string> Translations(string code) =>
         JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(Repository.Root, $"src/ThermalOccitanie.Web/Catalogue/Languages/texts.{code}.json")))!;
 
-    // Words that are the same in both languages, and names, which have no language.
-    private HashSet<string> SameInBoth(string code)
+    // What is the same in both languages: some words, and names, the longest first, since one may hold another.
+    private List<string> SameInBoth(string code)
     {
         var catalogue = shared.Portal.Catalogue;
-
-        return
+        IEnumerable<string> same =
         [
-            .. Translations(code).Where(pair => pair.Key == pair.Value).Select(pair => French.Set(pair.Value)),
-            .. Language.All.Select(l => l.Name),
-            .. catalogue.Stations.SelectMany(s => new[] { s.Name, s.Commune, s.Department.Name, $"{s.Department.Name} ({s.Department.Code})" }).Select(French.Set),
-            .. catalogue.Stays.Select(s => French.Set(s.Name)),
+            .. Translations(code).Where(pair => pair.Key == pair.Value).Select(pair => pair.Value),
+            .. catalogue.Stations.SelectMany(s => new[] { s.Name, s.Commune, s.Department.Name }),
+            .. catalogue.Stays.Select(s => s.Name),
+            "arthrose", // typed by the visitor of one of these pages
         ];
+
+        return [.. same.Select(French.Set).Distinct(StringComparer.Ordinal).OrderByDescending(text => text.Length)];
     }
+
+    private static string Unnamed(string text, List<string> same) => same.Aggregate(text, (left, name) => left.Replace(name, "", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsProse(string text) => text.Count(char.IsLetter) >= 3 && !Uri.TryCreate(text, UriKind.Absolute, out _) && !text.Contains('@', StringComparison.Ordinal) && !IsHost(text);
 

@@ -20,6 +20,9 @@ public sealed record PageHead(string Title, string? Description, string? Room = 
     /// <summary>Name in the breadcrumb where the title is long.</summary>
     public string? ShortTitle { get; init; }
 
+    /// <summary>Whether the name in the breadcrumb is a station's own words, which stay French.</summary>
+    public bool IsNamedInFrench { get; init; }
+
     public bool IsHome { get; init; }
 
     /// <summary>What the page is about in schema.org's words, given the portal's address.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Html;
 using ThermalOccitanie.Web.Catalogue.Languages;
 
 namespace ThermalOccitanie.Web.Pages.Shared;
@@ -39,9 +40,10 @@ public static partial class SupportWords
         ["conditions"] = Say.Later("indications"),
     };
 
-    public static string Of(IEnumerable<string> supports) => FieldName().Replace(
-        string.Join($"{Say.Semicolon} ", supports.Select(French.Set)),
-        match => Fields.TryGetValue(match.Value, out var words) ? Say.It(words) : match.Value);
+    /// <summary>What one source supports; the words that are no field of ours stay as the file writes them, in French.</summary>
+    public static IHtmlContent Of(string support) => Fields.TryGetValue(support, out var field)
+        ? new HtmlContentBuilder().Append(Say.It(field))
+        : Say.AsWritten(FieldName().Replace(support, match => Fields.GetValueOrDefault(match.Value, match.Value)));
 
     [GeneratedRegex(@"access\.nearestRailStation|access\.nearestAirport|establishments\.phone|wellness\.centre|code list|\b(?:access|altitudeMetres|annualCuristes|communeWebsite|conditions|departmentCode|department|establishments|governance|highlights|inseeCode|name|openAllYear|operatorGroup|operator|orientationNotes|postalCode|season|settingNote|status|summary|touristOffice|water|wellness)\b", RegexOptions.CultureInvariant)]
     private static partial Regex FieldName();

@@ -105,7 +105,7 @@ public sealed class DetailsTests(SharedPortal shared)
                 yield return ThermalOccitanie.Web.Catalogue.Languages.Say.ReadOn(text);
                 break;
             case "sources.supports":
-                yield return ThermalOccitanie.Web.Pages.Shared.SupportWords.Of([text]);
+                yield return Spoken(ThermalOccitanie.Web.Pages.Shared.SupportWords.Of(text));
                 break;
         }
     }
@@ -123,4 +123,11 @@ public sealed class DetailsTests(SharedPortal shared)
     private static string Plain(string text) => string.Join(' ', text
         .Replace('’', '\'').Replace('\u00a0', ' ').Replace('\u202f', ' ').Replace("«", " « ", StringComparison.Ordinal).Replace("»", " » ", StringComparison.Ordinal)
         .Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Spoken(Microsoft.AspNetCore.Html.IHtmlContent content)
+    {
+        using var text = new StringWriter();
+        content.WriteTo(text, System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
+        return System.Net.WebUtility.HtmlDecode(text.ToString());
+    }
 }
