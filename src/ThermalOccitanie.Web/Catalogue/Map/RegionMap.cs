@@ -12,6 +12,9 @@ public sealed class RegionMap
     /// <summary>Above this many pins no name is written: they would hide the map.</summary>
     public const int MostNames = 60;
 
+    // Pixels a frame unit where only a part is shown: names stay about as large as the text around.
+    private const double PartScale = 1.2;
+
     // Stands for the id of the map in pieces drawn beforehand; no station bears it, since markup is encoded.
     private static readonly Markup IdMark = new("\u0001");
 
@@ -55,14 +58,18 @@ public sealed class RegionMap
     /// </summary>
     /// <param name="id">Id of the map in its page; every id within begins so.</param>
     /// <param name="only">Slugs of the stations to show; all when <see langword="null"/>.</param>
-    public string Svg(string id, IReadOnlySet<string>? only = null)
+    /// <param name="department">Code of the one department to show, with its stations; the whole region when <see langword="null"/>.</param>
+    public string Svg(string id, IReadOnlySet<string>? only = null, string? department = null)
     {
         var shown = only is null ? _pins : [.. _pins.Where(pin => only.Contains(pin.Pin.Slug))];
         var safeId = Markup.Of($"{id}");
+        var part = department is null ? Markup.Empty : Markup.Of($" part");
+        var view = department is null ? new Box(0, 0, RegionFrame.Width, RegionFrame.Height) : ViewOf(department, shown);
+        var width = department is null ? Markup.Empty : Markup.Of($" width=\"{view.Width * PartScale}\"");
 
         return Markup.Of(
             $"""
-            <svg class="region-map" id="{safeId}" viewBox="0 0 {RegionFrame.Width} {RegionFrame.Height}" role="group" aria-label="{Title(shown.Count)}" font-family="'Atkinson Hyperlegible Next Variable','Atkinson Hyperlegible Next',system-ui,sans-serif">
+            <svg class="region-map{part}" id="{safeId}"{width} viewBox="{view.X} {view.Y} {view.Width} {view.Height}" role="group" aria-label="{Title(shown.Count)}" font-family="'Atkinson Hyperlegible Next Variable','Atkinson Hyperlegible Next',system-ui,sans-serif">
             {new Markup(string.Join(safeId.Text, _ground))}
             <g aria-hidden="true">{new Markup(_names)}
             <text x="1150" y="706" transform="rotate(-6 1150 706)" font-family="'Fraunces Variable',Fraunces,Georgia,serif" font-weight="500" fill="#0b3f49" font-size="30" text-anchor="middle">{Say.It("Méditerranée")}</text>
@@ -79,6 +86,14 @@ public sealed class RegionMap
     /// <summary>A small picture of where one station lies, for the eye only: the page says it in words.</summary>
     /// <exception cref="KeyNotFoundException">The station is not on the map: ask <see cref="Shows"/> first.</exception>
     public string LocatorSvg(string slug, string id) => Locator.Draw(_bySlug[slug].Pin, id);
+
+    // The department, its pins and their names.
+    private static Box ViewOf(string department, IReadOnlyList<PlacedPin> shown) =>
+        RegionFrame.Departments[department][0].Points.Select(point => Box.Around(point, 0, 0))
+            .Concat(shown.Select(pin => PlacedPin.BodyAt(pin.At)))
+            .Concat(shown.Where(pin => pin.Label is not null).Select(pin => pin.Label!.Value.Text))
+            .Aggregate((whole, box) => whole.With(box))
+            .Grown(24);
 
     // From west to east, as one reads and as the keyboard goes.
     private static IEnumerable<PlacedPin> InOrder(IEnumerable<PlacedPin> pins) =>

@@ -154,3 +154,72 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => print());
 }
+
+// A map on a telephone: two buttons, a finger to move, two to zoom. Close up, stations stand in for departments.
+function zoomable(map) {
+  const [x, y, width, height] = map.getAttribute('viewBox').split(' ').map(Number);
+  const fingers = new Map();
+  const steps = [1, 2.5, 4, 6.4];
+  let scale = 1, left = x, top = y, moved = false;
+
+  function show(to, atX, atY) {
+    const kept = { x: (atX - left) / (width / scale), y: (atY - top) / (height / scale) };
+    scale = Math.min(Math.max(to, 1), steps.at(-1));
+    left = Math.min(Math.max(atX - kept.x * width / scale, x), x + width - width / scale);
+    top = Math.min(Math.max(atY - kept.y * height / scale, y), y + height - height / scale);
+    map.setAttribute('viewBox', [left, top, width / scale, height / scale].map(n => n.toFixed(1)).join(' '));
+    map.classList.toggle('close-up', scale >= 2);
+    nearer.disabled = scale >= steps.at(-1);
+    farther.disabled = whole.disabled = scale <= 1;
+  }
+
+  const middle = () => [left + width / scale / 2, top + height / scale / 2];
+  const press = (text, label, to) => {
+    const button = element('button', { type: 'button', textContent: text, onclick: () => show(to(), ...middle()) });
+    button.setAttribute('aria-label', label);
+    return button;
+  };
+  const nearer = press('+', texts.zoomIn, () => steps.find(step => step > scale + .01) ?? scale);
+  const farther = press('−', texts.zoomOut, () => steps.findLast(step => step < scale - .01) ?? 1);
+  const whole = element('button', { type: 'button', textContent: texts.whole, onclick: () => show(1, ...middle()) });
+  const tools = element('div', { className: 'map-tools' }, nearer, farther, whole);
+  map.after(tools);
+  show(1, ...middle());
+
+  map.addEventListener('pointerdown', event => { fingers.set(event.pointerId, event); moved = false; });
+  map.addEventListener('pointermove', event => {
+    const before = fingers.get(event.pointerId);
+    if (!before || (scale === 1 && fingers.size < 2)) {
+      return;
+    }
+    const unit = width / scale / map.clientWidth;
+    const other = [...fingers.values()].find(finger => finger.pointerId !== event.pointerId);
+    fingers.set(event.pointerId, event);
+    if (other) {
+      const distance = finger => Math.hypot(finger.clientX - other.clientX, finger.clientY - other.clientY) || 1;
+      const box = map.getBoundingClientRect();
+      show(scale * distance(event) / distance(before), left + ((event.clientX + other.clientX) / 2 - box.left) * unit, top + ((event.clientY + other.clientY) / 2 - box.top) * unit);
+    } else {
+      left -= (event.clientX - before.clientX) * unit;
+      top -= (event.clientY - before.clientY) * unit;
+      show(scale, ...middle());
+    }
+    moved ||= Math.hypot(event.clientX - before.clientX, event.clientY - before.clientY) > 2;
+  });
+  for (const end of ['pointerup', 'pointercancel', 'pointerleave']) {
+    map.addEventListener(end, event => fingers.delete(event.pointerId));
+  }
+  // A finger that moved the map did not choose the station where it stopped.
+  map.addEventListener('click', event => moved && event.preventDefault(), true);
+  // The station that the keyboard comes to is brought into view.
+  map.addEventListener('focusin', event => {
+    if (scale > 1) {
+      const at = event.target.getBBox();
+      left = at.x + at.width / 2 - width / scale / 2;
+      top = at.y + at.height / 2 - height / scale / 2;
+      show(scale, ...middle());
+    }
+  });
+}
+
+document.querySelectorAll('.map-frame .region-map:not(.part)').forEach(zoomable);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -84,6 +85,23 @@ public sealed partial class RegionMapTests
             Stations.OrderBy(pin => pin.At.Longitude).Select(pin => $"/stations/{pin.Slug}"),
             links.Select(link => link.GetAttribute("href")));
         Assert.Contains(links, link => Text(link, "title") is "Avène-les-Bains, Hérault" && Text(link, "text") is "Avène-les-Bains");
+    }
+
+    [Fact]
+    public void Svg_OfOneDepartment_ShowsItsPinsAndTheirNamesWithinTheFrame()
+    {
+        foreach (var department in Stations.Select(pin => pin.DepartmentCode).Distinct())
+        {
+            var only = Stations.Where(pin => pin.DepartmentCode == department).Select(pin => pin.Slug).ToHashSet();
+            var svg = Parse(Map.Svg("m", only, department)).QuerySelector("svg")!;
+            var frame = svg.GetAttribute("viewBox")!.Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray();
+
+            Assert.True(frame[2] < RegionFrame.Width && frame[3] < RegionFrame.Height, $"{department} is not shown closer than the region");
+            Assert.All(svg.QuerySelectorAll(".map-stations circle"), pin => Assert.InRange(Number(pin, "cx"), frame[0], frame[0] + frame[2]));
+            Assert.All(svg.QuerySelectorAll(".map-stations text"), name => Assert.InRange(Number(name, "y"), frame[1], frame[1] + frame[3]));
+        }
+
+        static double Number(AngleSharp.Dom.IElement element, string attribute) => double.Parse(element.GetAttribute(attribute)!, CultureInfo.InvariantCulture);
     }
 
     [Fact]
