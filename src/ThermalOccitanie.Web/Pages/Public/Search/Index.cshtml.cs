@@ -38,14 +38,14 @@ public sealed class IndexModel(CatalogueKeeper keeper, PortalDay day) : VisitorP
     public string Kind(SearchHit hit) => hit.Kind switch
     {
         HitKind.Station when Catalogue.FindStation(hit.Slug) is { } station =>
-            Say.It("Station, {0}, {1}", station.Department.Name, Say.LowerFirst(Labels.Setting(station.Setting))),
-        HitKind.Station => Say.It("Station"),
+            $"Station, {station.Department.Name}, {Say.LowerFirst(Labels.Setting(station.Setting))}",
+        HitKind.Station => "Station",
         HitKind.Orientation when Catalogue.FindOrientation(hit.Slug) is { } orientation =>
-            Say.It("Orientation de soin, {0}", Say.Count(Catalogue.StationsFor(orientation).Count, "station")),
-        HitKind.Orientation => Say.It("Orientation de soin"),
-        HitKind.Department => Say.It("Département"),
+            $"Orientation de soin, {Say.Count(Catalogue.StationsFor(orientation).Count, "station")}",
+        HitKind.Orientation => "Orientation de soin",
+        HitKind.Department => "Département",
         HitKind.Stay when Catalogue.FindStay(hit.Slug) is { } stay => $"{Labels.Kind(stay.Kind)}, {Say.LowerFirst(StayText.Duration(stay))}",
-        HitKind.Stay => Say.It("Séjour"),
-        HitKind.Page => Say.It("Page du site"),
+        HitKind.Stay => "Séjour",
+        HitKind.Page => "Page du site",
     };
 }
