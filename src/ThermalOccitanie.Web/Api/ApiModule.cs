@@ -52,13 +52,14 @@ internal static class ApiModule
         Map<ListDocument<OrientationDocument>>(api, "/orientations", Orientations, "The therapeutic orientations and the stations approved for each.");
         Map<ListDocument<StayDocument>>(api, "/sejours", Stays, "The short wellness stays: theme, duree, station, cadre, prix, page, pageSize.");
         Map<ListDocument<CalendarDocument>>(api, "/calendrier", Calendar, "The latest season known of each station, and its state today.");
-        Map<SearchDocument>(api, "/recherche", Search, "Everything that answers to everyday words (q), best first.");
+        Map<SearchDocument>(api, "/recherche", Search, "Everything that answers to everyday words (q), best first; under /en and /es, in words of that language.")
+            .WithMetadata(new InEveryLanguageAttribute());
 
         app.MapOpenApi("/api/v1/openapi.json").AllowAnonymous().RequireCors(AnyOrigin).WithMetadata(new HttpMethodMetadata(["GET", "HEAD"]));
         app.MapMethods("/api/{**rest}", ["GET", "HEAD"], () => Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is nothing at this address.")).AllowAnonymous().RequireCors(AnyOrigin).ExcludeFromDescription();
     }
 
-    private static void Map<T>(RouteGroupBuilder api, string address, Delegate handler, string summary, int refusal = StatusCodes.Status400BadRequest) =>
+    private static RouteHandlerBuilder Map<T>(RouteGroupBuilder api, string address, Delegate handler, string summary, int refusal = StatusCodes.Status400BadRequest) =>
         api.MapMethods(address, ["GET", "HEAD"], handler)
             .WithSummary(summary)
             .Produces<T>()

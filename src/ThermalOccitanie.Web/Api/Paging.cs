@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
+using ThermalOccitanie.Web.Catalogue.Languages;
 
 namespace ThermalOccitanie.Web.Api;
 
@@ -74,7 +75,7 @@ internal sealed record Paging(int Page, int PageSize)
                 .Append(KeyValuePair.Create("pageSize", (string?)PageSize.ToString(CultureInfo.InvariantCulture)));
 
             // QueryHelpers escapes every value: what came in cannot break out of the header.
-            return $"<{QueryHelpers.AddQueryString(context.Request.PathBase + context.Request.Path, query)}>; rel=\"{relation}\"";
+            return $"<{QueryHelpers.AddQueryString(Language.Current.Address(context.Request.PathBase + context.Request.Path), query)}>; rel=\"{relation}\"";
         }
     }
 }

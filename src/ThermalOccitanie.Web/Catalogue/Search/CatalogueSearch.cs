@@ -1,19 +1,19 @@
 using ThermalOccitanie.Data.Seeding;
 using ThermalOccitanie.Domain.Geography;
 using ThermalOccitanie.Domain.Stays;
+using ThermalOccitanie.Web.Catalogue.Languages;
 using ThermalOccitanie.Web.Catalogue.Places;
 
 namespace ThermalOccitanie.Web.Catalogue.Search;
 
 /// <summary>
-/// Search in everyday words over one picture of the catalogue. How results are ranked is told in docs/search.md: what
-/// answers to more parts of the question comes first, then what is named before what is merely related.
+/// Search in everyday words over one picture of the catalogue, in the language of the page. How results are ranked is told in
+/// docs/search.md: what answers to more parts of the question comes first, then what is named before what is merely related.
 /// </summary>
 public sealed class CatalogueSearch
 {
-    private readonly Lexicon _lexicon;
+    private readonly Dictionary<Language, Lazy<Lexicon>> _lexicons;
     private readonly Gazetteer _gazetteer;
-    private readonly Vocabulary _vocabulary;
     private readonly IReadOnlyList<StationSheet> _stations;
     private readonly Dictionary<string, StationSheet> _stationBySlug;
     private readonly Dictionary<string, OrientationSheet> _orientationByCode;
@@ -33,7 +33,6 @@ public sealed class CatalogueSearch
         Gazetteer gazetteer)
     {
         _stations = stations;
-        _vocabulary = vocabulary;
         _gazetteer = gazetteer;
         _stationBySlug = stations.ToDictionary(s => s.Slug);
         _orientationByCode = orientations.ToDictionary(o => o.Code);
@@ -44,10 +43,22 @@ public sealed class CatalogueSearch
         _staysByTheme = stays.ToLookup(s => ReferenceWords.Word(s.Theme));
         _staysByKind = stays.ToLookup(s => ReferenceWords.Word(s.Kind));
         _areas = vocabulary.Areas.ToDictionary(a => a.Name);
-        _lexicon = Lexicon.Build(vocabulary, KnownWords.Of(stations, orientations, stays, vocabulary));
+        _lexicons = Language.All.ToDictionary(language => language, language => new Lazy<Lexicon>(() => Build(language)));
+
+        // The first visitor does not wait for the language that most of them speak.
+        _ = _lexicons[Language.French].Value;
+
+        Lexicon Build(Language language)
+        {
+            var words = vocabulary.In(language);
+            var fallback = language.IsFrench ? [] : KnownWords.MedicalFrench(orientations, language);
+            return Lexicon.Build(words, language, KnownWords.Of(stations, orientations, stays, words, language), fallback);
+        }
     }
 
-    public QueryReading Read(string? text) => QueryReading.Read(text, _lexicon, _gazetteer);
+    private Lexicon Spoken => _lexicons[Language.Current].Value;
+
+    public QueryReading Read(string? text) => QueryReading.Read(text, Spoken, _gazetteer);
 
     /// <summary>The stations that answer to the question, each with why.</summary>
     public StationMatches FindStations(QueryReading reading)
@@ -138,11 +149,12 @@ public sealed class CatalogueSearch
     private List<QueryPart> Required(IReadOnlyList<QueryPart> parts, bool forStations)
     {
         var strong = parts.Where(p => p.IsStrong).ToList();
+        var lexicon = Spoken;
 
-        if (strong.Exists(p => p.IsHealth && !_lexicon.GivesWay(p.Typed)))
+        if (strong.Exists(p => p.IsHealth && !lexicon.GivesWay(p.Typed)))
         {
             // « soins du dos » asks for the stations that treat the back, whoever sells a stay about it.
-            strong.RemoveAll(p => _lexicon.GivesWay(p.Typed) || (forStations && p.IsAboutStays));
+            strong.RemoveAll(p => lexicon.GivesWay(p.Typed) || (forStations && p.IsAboutStays));
         }
 
         return strong.Count > 0 ? strong : [.. parts];
@@ -272,9 +284,9 @@ public sealed class CatalogueSearch
     };
 
     private SearchHit PageHit(Found found) =>
-        _vocabulary.Pages.FirstOrDefault(p => p.Slug == found.Key) is { } page
-            ? new(found.Kind, page.Slug, page.Title, page.Url, found.Reasons)
-            : new(found.Kind, "stations", $"Stations autour de {found.Key["autour-de/".Length..]}", Link.Around(found.Key["autour-de/".Length..]), found.Reasons);
+        Spoken.FindPage(found.Key) is { } page
+            ? new(found.Kind, page.Slug, page.Title, Language.Current.Address(page.Url), found.Reasons)
+            : new(found.Kind, "stations", Say.It("Stations autour de {0}", found.Key["autour-de/".Length..]), Link.Around(found.Key["autour-de/".Length..]), found.Reasons);
 
     /// <summary>One thing found, and what of the question it answers.</summary>
     private sealed class Found(HitKind kind, string key)

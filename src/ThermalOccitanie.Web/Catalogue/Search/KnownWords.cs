@@ -1,30 +1,39 @@
+using System.Text.RegularExpressions;
 using ThermalOccitanie.Domain.Geography;
+using ThermalOccitanie.Web.Catalogue.Languages;
 
 namespace ThermalOccitanie.Web.Catalogue.Search;
 
 /// <summary>Gathers the words that the search understands, from the catalogue and from the federation's vocabulary.</summary>
-internal static class KnownWords
+internal static partial class KnownWords
 {
     public static IEnumerable<KnownWord> Of(
         IReadOnlyList<StationSheet> stations,
         IReadOnlyList<OrientationSheet> orientations,
         IReadOnlyList<StaySheet> stays,
-        Vocabulary vocabulary) =>
+        Vocabulary vocabulary,
+        Language language) =>
     [
-        .. stations.SelectMany(OfStation),
-        .. orientations.SelectMany(o => OfOrientation(o, vocabulary)),
-        .. Department.All.SelectMany(OfDepartment),
-        .. vocabulary.Areas.SelectMany(a => a.Words.Append(a.Name).Select(w => new KnownWord(MeaningKind.Area, a.Name, a.Name, w))),
-        .. vocabulary.Settings.SelectMany(s => s.Value.Append(s.Key).Select(w => new KnownWord(MeaningKind.Setting, s.Key, s.Key, w))),
+        .. stations.SelectMany(s => OfStation(s, language)),
+        .. orientations.SelectMany(o => OfOrientation(o, vocabulary, language)),
+        .. Department.All.SelectMany(d => OfDepartment(d, vocabulary)),
+        .. vocabulary.Areas.SelectMany(a => a.Words.Append(a.Name).Append(a.Label ?? a.Name).Distinct().Select(w => new KnownWord(MeaningKind.Area, a.Name, a.Label ?? a.Name, w))),
+        .. vocabulary.Settings.SelectMany(s => (language.IsFrench ? s.Value.Append(s.Key) : s.Value).Select(w => new KnownWord(MeaningKind.Setting, s.Key, s.Key, w))),
         .. vocabulary.OldNames.Where(o => stations.Any(s => s.Slug == o.Station))
             .Select(o => new KnownWord(MeaningKind.Commune, o.Station, o.Name, o.Name, IsName: true)),
-        .. stays.SelectMany(OfStay),
+        .. stays.SelectMany(s => OfStay(s, language)),
         .. vocabulary.Themes.SelectMany(t => t.Value.Words.Append(t.Value.Name).Select(w => new KnownWord(MeaningKind.StayTheme, t.Key, t.Value.Name, w))),
         .. vocabulary.Kinds.SelectMany(k => k.Value.Words.Append(k.Value.Name).Select(w => new KnownWord(MeaningKind.StayKind, k.Key, k.Value.Name, w))),
-        .. vocabulary.Pages.SelectMany(p => p.Words.Append(p.Slug).Select(w => new KnownWord(MeaningKind.Page, p.Slug, p.Title, w))),
+        .. vocabulary.Pages.SelectMany(p => (language.IsFrench ? p.Words.Append(p.Slug) : p.Words).Select(w => new KnownWord(MeaningKind.Page, p.Slug, p.Title, w))),
     ];
 
-    private static IEnumerable<KnownWord> OfStation(StationSheet station)
+    /// <summary>The medical names of the orientations in French, which travellers read on prescriptions and type as they are.</summary>
+    public static IEnumerable<KnownWord> MedicalFrench(IReadOnlyList<OrientationSheet> orientations, Language language) =>
+        orientations.SelectMany(o => new[] { o.Texts.Name.Fr, o.Texts.ShortName }
+            .Concat(o.Texts.ConfirmedConditions).Concat(o.Texts.Conditions)
+            .Select(w => new KnownWord(MeaningKind.Orientation, o.Code, o.Texts.Name.In(language.Code), w)));
+
+    private static IEnumerable<KnownWord> OfStation(StationSheet station, Language language)
     {
         var listing = station.Listing;
 
@@ -53,32 +62,47 @@ internal static class KnownWords
 
         foreach (var text in texts.OfType<string>())
         {
-            yield return new(MeaningKind.StationText, station.Slug, station.Name, text);
+            yield return new(MeaningKind.StationText, station.Slug, station.Name, Readable(text, language));
         }
     }
 
-    private static IEnumerable<KnownWord> OfOrientation(OrientationSheet orientation, Vocabulary vocabulary)
+    private static IEnumerable<KnownWord> OfOrientation(OrientationSheet orientation, Vocabulary vocabulary, Language language)
     {
         var texts = orientation.Texts;
-        IEnumerable<string> words =
-        [
-            texts.Name.Fr, texts.ShortName, orientation.Slug, orientation.Code,
-            .. texts.ConfirmedConditions, .. texts.Conditions, .. texts.Synonyms,
-            .. vocabulary.Orientations.GetValueOrDefault(orientation.Code) ?? [],
-        ];
+        var name = texts.Name.In(language.Code);
+        IEnumerable<string> ofTheSheet = language.IsFrench
+            ? [texts.ShortName, orientation.Slug, orientation.Code, .. texts.ConfirmedConditions, .. texts.Conditions, .. texts.Synonyms]
+            : [];
 
-        return words.Select(w => new KnownWord(MeaningKind.Orientation, orientation.Code, orientation.Name, w));
+        return ofTheSheet
+            .Prepend(name)
+            .Concat(vocabulary.Orientations.GetValueOrDefault(orientation.Code) ?? [])
+            .Select(w => new KnownWord(MeaningKind.Orientation, orientation.Code, name, w));
     }
 
-    private static IEnumerable<KnownWord> OfDepartment(Department department)
+    private static IEnumerable<KnownWord> OfDepartment(Department department, Vocabulary vocabulary)
     {
         yield return new(MeaningKind.Department, department.Code, department.Name, department.Name);
         yield return new(MeaningKind.Department, department.Code, department.Name, department.Code);
+
+        foreach (var name in vocabulary.Departments.GetValueOrDefault(department.Code) ?? [])
+        {
+            yield return new(MeaningKind.Department, department.Code, department.Name, name);
+        }
     }
 
-    private static IEnumerable<KnownWord> OfStay(StaySheet stay)
+    private static IEnumerable<KnownWord> OfStay(StaySheet stay, Language language)
     {
         yield return new(MeaningKind.Stay, stay.Slug, stay.Name, stay.Name);
-        yield return new(MeaningKind.StayText, stay.Slug, stay.Name, stay.Summary);
+        yield return new(MeaningKind.StayText, stay.Slug, stay.Name, Readable(stay.Summary, language));
     }
+
+    // Texts are written in French. Another language meets only their proper names: « Kipling », « Gavarnie »; the French
+    // « main » (hand) or « sale » (dirty) mean something else there.
+    private static string Readable(string text, Language language) =>
+        language.IsFrench ? text : string.Join(' ', ProperName().Matches(text).Select(m => m.Value));
+
+    // A capital that begins no sentence.
+    [GeneratedRegex(@"(?<=[\p{Ll}\d»)],? |[ld][’'])\p{Lu}[\p{L}-]+", RegexOptions.CultureInvariant)]
+    private static partial Regex ProperName();
 }

@@ -1,11 +1,15 @@
+using ThermalOccitanie.Web.Catalogue.Languages;
+
 namespace ThermalOccitanie.Web.Catalogue.Search;
 
 /// <summary>
-/// Every word that the search understands and what it stands for. Built once for each picture of the catalogue; read by
-/// many at once.
+/// Every word that the search understands in one language and what it stands for. Built once for each picture of the
+/// catalogue and read by many at once.
 /// </summary>
 public sealed class Lexicon
 {
+    private readonly Language _language;
+    private readonly Vocabulary _vocabulary;
     private readonly HashSet<string> _ordinary;
     private readonly HashSet<string> _trade;
     private readonly HashSet<string> _givingWay;
@@ -14,8 +18,10 @@ public sealed class Lexicon
     private string[] _sortedWords = [];
     private string[][] _wordsByLength = [];
 
-    private Lexicon(Vocabulary vocabulary)
+    private Lexicon(Vocabulary vocabulary, Language language)
     {
+        _language = language;
+        _vocabulary = vocabulary;
         _ordinary = [.. vocabulary.Ordinary];
         _trade = [.. vocabulary.Trade];
         _givingWay = [.. vocabulary.GivingWay];
@@ -24,14 +30,17 @@ public sealed class Lexicon
     /// <summary>The longest phrase known, in words that count.</summary>
     public int LongestPhrase { get; private set; } = 1;
 
-    public static Lexicon Build(Vocabulary vocabulary, IEnumerable<KnownWord> words)
+    /// <param name="fallback">Words of another language, which are understood where they mean nothing in this one.</param>
+    public static Lexicon Build(Vocabulary vocabulary, Language language, IEnumerable<KnownWord> words, IEnumerable<KnownWord> fallback)
     {
-        var lexicon = new Lexicon(vocabulary);
+        var lexicon = new Lexicon(vocabulary, language);
 
         foreach (var word in words)
         {
             lexicon.Add(word);
         }
+
+        lexicon.AddFallback(fallback);
 
         lexicon._sortedWords = [.. lexicon._postings.Keys.Order(StringComparer.Ordinal)];
         var longest = lexicon._sortedWords.Length == 0 ? 0 : lexicon._sortedWords.Max(w => w.Length);
@@ -46,6 +55,15 @@ public sealed class Lexicon
 
     /// <summary>« ma femme a de l’arthrose » is about arthrosis: some words give way to another that names a condition.</summary>
     public bool GivesWay(string folded) => _givingWay.Contains(folded);
+
+    /// <summary>The word as it is compared in this language.</summary>
+    public string StemOf(string folded) => Stem.Of(folded, _language);
+
+    /// <summary>The page of that slug, as this language calls it.</summary>
+    public PageWords? FindPage(string slug) => _vocabulary.Pages.FirstOrDefault(p => p.Slug == slug);
+
+    /// <summary>The French name of a place: « perpinan » is Perpignan.</summary>
+    public string FrenchPlace(string folded) => _vocabulary.Places.GetValueOrDefault(folded, folded);
 
     /// <summary>The meanings of a whole phrase, by the stems of its words that count.</summary>
     public IEnumerable<Meaning> Phrase(IEnumerable<string> stems) =>
@@ -80,7 +98,7 @@ public sealed class Lexicon
     /// <summary>The meanings of a known phrase of which one word is misspelt: the others must be known as they stand.</summary>
     public List<Meaning> MisspeltPhrase(IReadOnlyList<string> words)
     {
-        if (words.Count(w => !_postings.ContainsKey(Stem.Of(w)) && !IsTrade(w)) != 1)
+        if (words.Count(w => !_postings.ContainsKey(StemOf(w)) && !IsTrade(w)) != 1)
         {
             return [];
         }
@@ -89,7 +107,7 @@ public sealed class Lexicon
 
         foreach (var word in words)
         {
-            var stem = Stem.Of(word);
+            var stem = StemOf(word);
             var meant = _postings.ContainsKey(stem) || IsTrade(word) ? [stem] : Nearest(word).Take(4).ToList();
             readings = [.. readings.SelectMany(start => meant.Select(w => $"{start} {w}"))];
         }
@@ -106,7 +124,7 @@ public sealed class Lexicon
 
     private List<string> Nearest(string folded)
     {
-        var stem = Stem.Of(folded);
+        var stem = StemOf(folded);
         var best = int.MaxValue;
         var nearest = new List<string>();
 
@@ -176,13 +194,13 @@ public sealed class Lexicon
             return;
         }
 
-        var counting = kept.ConvertAll(Stem.Of);
+        var counting = kept.ConvertAll(StemOf);
 
         var entry = new Entry(known);
 
         if (known.Kind is MeaningKind.StationText or MeaningKind.StayText)
         {
-            foreach (var word in kept.Where(w => w.Length >= 3 && !IsTrade(w)).Select(Stem.Of).Distinct(StringComparer.Ordinal))
+            foreach (var word in kept.Where(w => w.Length >= 3 && !IsTrade(w)).Select(StemOf).Distinct(StringComparer.Ordinal))
             {
                 AddPosting(word, new(entry, 1));
             }
@@ -193,7 +211,7 @@ public sealed class Lexicon
         AddPhrase(counting, entry);
 
         // « Ax » is all there is to « Ax-les-Thermes »; only names may lose the words of the trade.
-        var telling = kept.Where(w => !IsTrade(w)).Select(Stem.Of).ToList();
+        var telling = kept.Where(w => !IsTrade(w)).Select(StemOf).ToList();
 
         if (known.IsName && telling.Count > 0 && telling.Count < counting.Count)
         {
@@ -210,7 +228,31 @@ public sealed class Lexicon
         // Written in one word, as in a hashtag: « axlesthermes ».
         if (known.IsName && words.Count > 1)
         {
-            AddPosting(Stem.Of(string.Concat(words)), new(entry, 1));
+            AddPosting(StemOf(string.Concat(words)), new(entry, 1));
+        }
+    }
+
+    // « rhumatologie » is understood on an English page, « dos » (two) means no back on a Spanish one; nor does one word of
+    // a foreign phrase mean anything.
+    private void AddFallback(IEnumerable<KnownWord> foreign)
+    {
+        var own = _phrases.Keys.Concat(_postings.Keys).ToHashSet(StringComparer.Ordinal);
+
+        foreach (var word in foreign)
+        {
+            var stems = Stem.Words(word.Word).Where(w => !IsOrdinary(w) && !IsTrade(w)).Select(StemOf).ToList();
+
+            if (stems.Count == 0 || own.Contains(string.Join(' ', stems)))
+            {
+                continue;
+            }
+
+            AddPhrase(stems, new(word));
+
+            if (stems.Count == 1)
+            {
+                AddPosting(stems[0], new(new(word), 1));
+            }
         }
     }
 

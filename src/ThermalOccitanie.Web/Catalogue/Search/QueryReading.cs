@@ -14,10 +14,15 @@ public sealed class QueryReading
     /// <summary>Longest text that is read; what follows is cut.</summary>
     private const int LongestText = 300;
 
+    // Of every language: none of them names a thing in another.
     private static readonly HashSet<string> Units =
-        ["an", "ans", "annee", "annees", "mois", "semaine", "semaines", "jour", "jours", "nuit", "nuits", "heure", "heures", "h", "km", "kilometres", "kg", "kilos", "euro", "euros", "fois", "m", "metres", "minutes"];
+    [
+        "an", "ans", "annee", "annees", "mois", "semaine", "semaines", "jour", "jours", "nuit", "nuits", "heure", "heures", "h", "km", "kilometres", "kg", "kilos", "euro", "euros", "fois", "m", "metres", "minutes",
+        "year", "years", "month", "months", "week", "weeks", "day", "days", "night", "nights", "hour", "hours", "miles", "stone",
+        "ano", "anos", "mes", "meses", "semana", "semanas", "dia", "dias", "noche", "noches", "hora", "horas", "minutos", "metros",
+    ];
 
-    private static readonly char[] Separators = [' ', '\'', '’', '-', ',', ';', '.', '?', '!', '/', '+', '&', '(', ')', '«', '»', '"', '\u00a0', '\t'];
+    private static readonly char[] Separators = [' ', '\'', '’', '-', ',', ';', '.', '?', '!', '/', '+', '&', '(', ')', '«', '»', '"', '“', '”', '‘', '¿', '¡', '\u00a0', '\t'];
 
     private QueryReading(IReadOnlyList<QueryPart> parts, IReadOnlyList<string> notUnderstood)
     {
@@ -135,7 +140,7 @@ public sealed class QueryReading
             var letters = words.Skip(index).TakeWhile(w => w.Length == 1 && char.IsLetter(w[0])).Count();
             var together = string.Concat(words.Skip(index).Take(letters));
 
-            if (letters > 1 && lexicon.Phrase([Stem.Of(together)]).Any())
+            if (letters > 1 && lexicon.Phrase([lexicon.StemOf(together)]).Any())
             {
                 joined.Add(together);
                 index += letters;
@@ -155,7 +160,7 @@ public sealed class QueryReading
         for (length = Math.Min(lexicon.LongestPhrase, words.Count - start); length >= shortest; length--)
         {
             var phrase = words.GetRange(start, length);
-            var meanings = lexicon.Phrase(phrase.Select(Stem.Of)).ToList();
+            var meanings = lexicon.Phrase(phrase.Select(lexicon.StemOf)).ToList();
 
             if (meanings.Count == 0 && length > 1)
             {
@@ -167,7 +172,7 @@ public sealed class QueryReading
             {
                 // « arthrose » is an orientation, and stands in the name of a stay too.
                 var stays = length == 1
-                    ? lexicon.Same(Stem.Of(phrase[0])).Where(m => m.Kind is MeaningKind.Stay or MeaningKind.StayText)
+                    ? lexicon.Same(lexicon.StemOf(phrase[0])).Where(m => m.Kind is MeaningKind.Stay or MeaningKind.StayText)
                     : [];
                 return new(string.Join(' ', phrase), Prefer([.. meanings, .. stays]));
             }
@@ -184,8 +189,8 @@ public sealed class QueryReading
             var (first, last) = (positions[start], positions[start + length - 1]);
             var name = string.Join(' ', words.GetRange(first, last - first + 1));
 
-            if (name.Length >= 4 && !(length == 1 && lexicon.Same(Stem.Of(name)).Any(m => !m.IsText && (m.IsWhole || m.Kind is MeaningKind.Station or MeaningKind.Commune)))
-                && (gazetteer.Exact(name) ?? (name.Length == 5 && name.All(char.IsAsciiDigit) ? gazetteer.Find(name).FirstOrDefault() : null)) is { } place)
+            if (name.Length >= 4 && !(length == 1 && lexicon.Same(lexicon.StemOf(name)).Any(m => !m.IsText && (m.IsWhole || m.Kind is MeaningKind.Station or MeaningKind.Commune)))
+                && (gazetteer.Exact(lexicon.FrenchPlace(name)) ?? (name.Length == 5 && name.All(char.IsAsciiDigit) ? gazetteer.Find(name).FirstOrDefault() : null)) is { } place)
             {
                 return place;
             }
@@ -196,7 +201,7 @@ public sealed class QueryReading
 
     private static QueryPart ReadWord(string word, Lexicon lexicon)
     {
-        var same = lexicon.Same(Stem.Of(word)).ToList();
+        var same = lexicon.Same(lexicon.StemOf(word)).ToList();
 
         if (same.Exists(m => !m.IsText))
         {

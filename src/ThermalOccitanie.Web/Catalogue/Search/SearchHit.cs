@@ -1,3 +1,4 @@
+using ThermalOccitanie.Data.Seeding;
 using ThermalOccitanie.Web.Catalogue.Languages;
 
 namespace ThermalOccitanie.Web.Catalogue.Search;
@@ -26,7 +27,8 @@ public sealed record StationMatch(double Score, IReadOnlyList<MatchReason> Reaso
 /// <summary>Why a word of the question brought a result.</summary>
 public sealed record MatchReason(MeaningKind Kind, string Word, string Why)
 {
-    public string Sentence => $"{Word} : {Why}";
+    // French parts the two by a space, which is plain here: the page that shows the sentence sets it.
+    public string Sentence => Language.Current.IsFrench ? $"{Word} : {Why}" : $"{Word}: {Why}";
 
     public static MatchReason Of(QueryPart part, Meaning meaning)
     {
@@ -36,21 +38,21 @@ public sealed record MatchReason(MeaningKind Kind, string Word, string Why)
 
         return new(meaning.Kind, word, meaning.Kind switch
         {
-            MeaningKind.Station => $"station {meaning.Label}",
-            MeaningKind.Commune => $"commune {meaning.Label}",
-            MeaningKind.Establishment => $"établissement {meaning.Label}",
-            MeaningKind.Operator => $"exploitant {meaning.Label}",
-            MeaningKind.Department => $"département {meaning.Label}",
+            MeaningKind.Station => Say.It("station {0}", meaning.Label),
+            MeaningKind.Commune => Say.It("commune {0}", meaning.Label),
+            MeaningKind.Establishment => Say.It("établissement {0}", meaning.Label),
+            MeaningKind.Operator => Say.It("exploitant {0}", meaning.Label),
+            MeaningKind.Department => Say.It("département {0}", meaning.Label),
             MeaningKind.Area => meaning.Label,
             MeaningKind.Orientation => Say.LowerFirst(meaning.Label),
-            MeaningKind.Setting => $"paysage {meaning.Label}",
-            MeaningKind.StayTheme => $"séjours {Say.LowerFirst(meaning.Label)}",
+            MeaningKind.Setting => Say.It("paysage {0}", Say.LowerFirst(Labels.Setting(ReferenceWords.Setting(meaning.Key)))),
+            MeaningKind.StayTheme => Say.It("séjours {0}", Say.LowerFirst(meaning.Label)),
             MeaningKind.StayKind => Say.LowerFirst(meaning.Label),
-            MeaningKind.Stay => "nom du séjour",
-            MeaningKind.Page => "rubrique du site",
-            MeaningKind.StationText => "cité dans la fiche",
-            MeaningKind.StayText => "cité dans le séjour",
-            MeaningKind.Place => $"autour de {meaning.Label}",
+            MeaningKind.Stay => Say.It("nom du séjour"),
+            MeaningKind.Page => Say.It("rubrique du site"),
+            MeaningKind.StationText => Say.It("cité dans la fiche"),
+            MeaningKind.StayText => Say.It("cité dans le séjour"),
+            MeaningKind.Place => Say.It("autour de {0}", meaning.Label),
         });
     }
 }

@@ -1,4 +1,5 @@
 using ThermalOccitanie.Domain.Words;
+using ThermalOccitanie.Web.Catalogue.Languages;
 
 namespace ThermalOccitanie.Web.Catalogue.Search;
 
@@ -13,16 +14,17 @@ public static class Stem
             .Select(word => word switch { "st" => "saint", "ste" => "sainte", _ => word }),
     ];
 
-    /// <summary>« rénaux » and « rénal », « genoux » and « genou », « veineuses » and « veineux » share one stem.</summary>
-    public static string Of(string folded)
+    /// <summary>The word without the endings that change nothing in its language; words of three letters stay whole.</summary>
+    public static string Of(string folded, Language language) => folded.Length < 4 ? folded : language.Code switch
     {
-        if (folded.Length < 4)
-        {
-            return folded;
-        }
+        "en" => OfEnglish(folded),
+        "es" => OfSpanish(folded),
+        _ => OfFrench(folded),
+    };
 
-        var word = folded;
-
+    // « rénaux » and « rénal », « genoux » and « genou », « veineuses » and « veineux » share one stem.
+    private static string OfFrench(string word)
+    {
         if (word.Length >= 6 && word.EndsWith("aux", StringComparison.Ordinal) && !word.EndsWith("eaux", StringComparison.Ordinal))
         {
             return word[..^3] + "al";
@@ -39,5 +41,37 @@ public static class Stem
         }
 
         return word.Length >= 5 && word.EndsWith("ee", StringComparison.Ordinal) ? word[..^1] : word;
+    }
+
+    // “allergies” and “allergy”, “rashes” and “rash”, “aches” and “ache” share one stem; “sinus”, “psoriasis” and “illness” keep their s.
+    private static string OfEnglish(string word)
+    {
+        if (word.Length >= 6 && word.EndsWith("ies", StringComparison.Ordinal))
+        {
+            return word[..^3] + "y";
+        }
+
+        if (word[^1] is 's' && word[^2] is not ('s' or 'u' or 'i'))
+        {
+            word = word[..^1];
+        }
+
+        return word.Length >= 4 && word[^1] is 'e' ? word[..^1] : word;
+    }
+
+    // «dolores» y «dolor», «narices» y «nariz», «hinchadas» y «hinchado» share one stem; «artrosis» y «virus» keep their s.
+    private static string OfSpanish(string word)
+    {
+        if (word.Length >= 6 && word.EndsWith("ces", StringComparison.Ordinal))
+        {
+            return word[..^3] + "z";
+        }
+
+        if (word[^1] is 's' && word[^2] is ('a' or 'e' or 'o'))
+        {
+            word = word[..^1];
+        }
+
+        return word.Length >= 5 && word[^1] is ('a' or 'e' or 'o') ? word[..^1] : word;
     }
 }
