@@ -12,7 +12,7 @@ try
     var settings = PortalSettings.From(builder.Configuration);
 
     builder.AddPortalLogging(settings);
-    builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+    builder.AddRequestLimits();
     builder.WebHost.UseStaticWebAssets();
     builder.Services.AddSingleton(settings);
     builder.Services.AddSingleton(PortalClock.System);
@@ -25,11 +25,13 @@ try
 
     var app = builder.Build();
 
+    app.UseKnownProxies(settings.Proxy);
     app.UseMiddleware<RequestLog>();
     app.UseMiddleware<SecurityHeaders>();
     app.UseErrorPages();
     app.UseRouting();
     app.Use(RequestLog.NoteRoute);
+    app.UseRequestLimits();
     app.UseCors();
     app.UseRateLimiter();
     app.UseAuthorization();

@@ -19,6 +19,10 @@ public sealed class PortalSettings
 
     public RateLimitSettings RateLimits { get; set; } = new();
 
+    public ProxySettings Proxy { get; set; } = new();
+
+    public HttpsSettings Https { get; set; } = new();
+
     /// <exception cref="PortalStartException">A setting cannot be read, or makes no sense.</exception>
     public static PortalSettings From(IConfiguration configuration)
     {
@@ -43,6 +47,13 @@ public sealed class PortalSettings
         configuration.GetConnectionString("Portal"),
         configuration["Database:Engine"],
         Path.GetFullPath(DataFolder, contentRoot));
+}
+
+/// <summary>What browsers are told once they have come over https.</summary>
+public sealed class HttpsSettings
+{
+    /// <summary>Whether every name below the portal's own also answers over https, and only so: for the owner of the domain to say.</summary>
+    public bool IncludeSubDomains { get; set; }
 }
 
 /// <summary>Requests a minute from one address; generous, since a school or a spa hotel shares one.</summary>

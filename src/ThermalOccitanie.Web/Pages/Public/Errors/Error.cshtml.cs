@@ -25,8 +25,10 @@ public sealed class ErrorModel : PageModel
             404 or 403 or 401 => ("Cette page n’existe pas", "L’adresse est peut-être incomplète, ou la page a changé de place."),
             405 => ("Cette page ne se demande pas ainsi", "Revenez à l’accueil et suivez les liens."),
             410 => ("Cette page n’existe plus", "Ce qu’elle annonçait est terminé ou a été retiré."),
+            413 => ("Cet envoi est trop lourd", "Le site n’accepte pas un contenu de cette taille. Revenez à l’accueil et suivez les liens."),
             429 => ("Trop de demandes à la fois", "Attendez une minute, puis réessayez. Si vous êtes nombreux derrière la même connexion, écrivez-nous."),
             503 => ("Le site revient dans un instant", "Une opération est en cours. Réessayez dans quelques minutes."),
+            504 => ("La réponse tarde trop", "Nous avons interrompu cette demande pour ne pas vous faire attendre. Réessayez dans un instant."),
             >= 400 and < 500 => ("Nous n’avons pas compris cette demande", "L’adresse contient quelque chose que nous ne savons pas lire."),
             _ => ("Quelque chose n’a pas marché", "L’erreur vient de nous, et elle est notée. Réessayez dans quelques minutes."),
         };
