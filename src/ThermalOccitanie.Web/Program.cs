@@ -29,6 +29,7 @@ try
     app.UseMiddleware<RequestLog>();
     app.UseMiddleware<SecurityHeaders>();
     app.UseErrorPages();
+    app.UseOldAddresses();
     app.UseRouting();
     app.Use(RequestLog.NoteRoute);
     app.UseRequestLimits();

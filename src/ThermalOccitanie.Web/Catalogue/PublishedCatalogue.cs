@@ -1,4 +1,5 @@
 using ThermalOccitanie.Domain.Geography;
+using ThermalOccitanie.Domain.Redirects;
 using ThermalOccitanie.Domain.Stations;
 using ThermalOccitanie.Domain.Stays;
 using ThermalOccitanie.Web.Catalogue.Listing;
@@ -28,7 +29,8 @@ public sealed class PublishedCatalogue
         IReadOnlyList<StationSheet> stations,
         IReadOnlyList<OrientationSheet> orientations,
         Vocabulary vocabulary,
-        Gazetteer gazetteer)
+        Gazetteer gazetteer,
+        RedirectTable redirects)
     {
         Version = version;
         Stations = [.. stations.OrderBy(s => s.Name, French.ByName)];
@@ -36,6 +38,7 @@ public sealed class PublishedCatalogue
         Stays = [.. Stations.SelectMany(s => s.Stays)];
         Departments = [.. Department.All.Where(d => Stations.Any(s => s.Department == d))];
         Gazetteer = gazetteer;
+        Redirects = redirects;
         Search = new(Stations, Orientations, Stays, vocabulary, gazetteer);
         _stations = Stations.ToDictionary(s => s.Slug, StringComparer.OrdinalIgnoreCase);
         _stays = Stays.ToDictionary(s => s.Slug, StringComparer.OrdinalIgnoreCase);
@@ -64,6 +67,9 @@ public sealed class PublishedCatalogue
     public CatalogueSearch Search { get; }
 
     public Gazetteer Gazetteer { get; }
+
+    /// <summary>Where addresses of old lead now.</summary>
+    public RedirectTable Redirects { get; }
 
     public RegionMap Map => _map.Value;
 
