@@ -19,6 +19,7 @@ install_packages() {
   local missing=()
   [[ -x /usr/bin/chromium ]] || missing+=(chromium fonts-liberation)
   postgres_bin >/dev/null || missing+=(postgresql)
+  command -v rsvg-convert >/dev/null || missing+=(librsvg2-bin)
   command -v java >/dev/null || missing+=(default-jre-headless)
   [[ -f $(vnu_jar) ]] || command -v npm >/dev/null || missing+=(nodejs npm)
   (( ${#missing[@]} )) || return 0

@@ -18,6 +18,7 @@ try
     builder.Services.AddSingleton(PortalClock.System);
     builder.Services.AddPortalDatabase(settings.Database(builder.Configuration, builder.Environment.ContentRootPath));
     builder.Services.AddCatalogue();
+    builder.AddPreviews(settings);
     builder.Services.AddPortalPages();
     builder.Services.AddPortalApi();
     builder.Services.AddPortalRateLimits(settings.RateLimits);
@@ -44,6 +45,7 @@ try
     app.MapCalendarFile();
     app.MapSiteFiles();
     app.MapPosters();
+    app.MapPreviews();
     app.MapHealth();
 
     await app.PrepareAsync();

@@ -30,6 +30,12 @@ public static class Link
 
     public static string OrientationPoster(string slug) => $"{Orientation(slug)}/affiche.svg";
 
+    public const string SitePreview = "/apercu.png";
+
+    public static string StationPreview(string slug) => $"{Station(slug)}/apercu.png";
+
+    public static string OrientationPreview(string slug) => $"{Orientation(slug)}/apercu.png";
+
     /// <param name="theme">The word of the data files.</param>
     public static string ThemePoster(string theme) => $"{Stays}/themes/{theme}/affiche.svg";
 

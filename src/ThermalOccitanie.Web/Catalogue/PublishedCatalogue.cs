@@ -6,6 +6,7 @@ using ThermalOccitanie.Web.Catalogue.Listing;
 using ThermalOccitanie.Web.Catalogue.Map;
 using ThermalOccitanie.Web.Catalogue.Places;
 using ThermalOccitanie.Web.Catalogue.Posters;
+using ThermalOccitanie.Web.Catalogue.Previews;
 using ThermalOccitanie.Web.Catalogue.Search;
 
 namespace ThermalOccitanie.Web.Catalogue;
@@ -47,6 +48,7 @@ public sealed class PublishedCatalogue
         _stationPosters = Stations.ToDictionary(s => s.Slug, s => new Lazy<Poster>(() => StationPoster.Draw(s)), StringComparer.Ordinal);
         _orientationPosters = Orientations.ToDictionary(o => o.Slug, o => new Lazy<Poster>(() => OrientationPoster.Draw(o)), StringComparer.Ordinal);
         _themePosters = Enum.GetValues<StayTheme>().ToDictionary(t => t, t => new Lazy<Poster>(() => ThemePoster.Draw(t)));
+        Previews = new(this);
         _map = new(() => RegionMap.Draw([.. Stations.Select(s => new MapPin(s.Slug, s.Name, s.Department.Code, s.Department.Name, s.Setting, s.At))]));
     }
 
@@ -67,6 +69,9 @@ public sealed class PublishedCatalogue
     public CatalogueSearch Search { get; }
 
     public Gazetteer Gazetteer { get; }
+
+    /// <summary>What other sites show beside a link.</summary>
+    public CataloguePreviews Previews { get; }
 
     /// <summary>Where addresses of old lead now.</summary>
     public RedirectTable Redirects { get; }

@@ -1,3 +1,5 @@
+using ThermalOccitanie.Web.Catalogue;
+
 namespace ThermalOccitanie.Web.Setup;
 
 /// <summary>What a browser may do with our answers: nothing from elsewhere, nothing inline, no frame; and https only, once seen.</summary>
@@ -43,6 +45,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment env
         return Task.CompletedTask;
     }
 
-    /// <summary>Open data are there to be taken.</summary>
-    private static bool IsForOtherSites(PathString path) => path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Open data are there to be taken, previews to be shown elsewhere.</summary>
+    private static bool IsForOtherSites(PathString path) =>
+        path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || path.Value!.EndsWith(Link.SitePreview, StringComparison.OrdinalIgnoreCase);
 }
