@@ -43,6 +43,7 @@ try
     app.MapRazorPages().WithStaticAssets();
     app.MapPortalApi();
     app.MapCalendarFile();
+    app.MapNewsFeed();
     app.MapSiteFiles();
     app.MapPosters();
     app.MapPreviews();

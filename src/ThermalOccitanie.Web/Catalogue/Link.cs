@@ -13,6 +13,7 @@ public static class Link
     public const string Stays = "/sejours";
     public const string Calendar = "/calendrier";
     public const string CalendarFile = "/calendrier.ics";
+    public const string NewsFeed = "/actualites.atom";
     public const string Search = "/recherche";
     public const string LegalNotice = "/mentions-legales";
     public const string Privacy = "/confidentialite";
