@@ -33,9 +33,9 @@ public static class Link
 
     public const string SitePreview = "/apercu.png";
 
-    public static string StationPreview(string slug) => $"{Station(slug)}/apercu.png";
+    public static string StationPreview(string slug) => $"/stations/{slug}/apercu.png";
 
-    public static string OrientationPreview(string slug) => $"{Orientation(slug)}/apercu.png";
+    public static string OrientationPreview(string slug) => $"/soigner/{slug}/apercu.png";
 
     /// <param name="theme">The word of the data files.</param>
     public static string ThemePoster(string theme) => $"{Stays}/themes/{theme}/affiche.svg";

@@ -116,7 +116,7 @@ public sealed class PreviewPainter(
 
         foreach (var file in Directory.EnumerateFiles(shelf.Folder).Where(file => IsOurs(file) && !kept.Contains(file)))
         {
-            if (Path.GetExtension(file) is ".draft" && clock.GetUtcNow() - File.GetLastWriteTimeUtc(file) < LongestDraft)
+            if (Path.GetExtension(file) is ".draft" && clock.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(file) < LongestDraft)
             {
                 continue;
             }
