@@ -2,6 +2,7 @@ using System.Globalization;
 using ThermalOccitanie.Data.Starting;
 using ThermalOccitanie.Web.Api;
 using ThermalOccitanie.Web.Catalogue;
+using ThermalOccitanie.Web.Catalogue.Languages;
 using ThermalOccitanie.Web.Setup;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = French.Culture;
@@ -29,9 +30,11 @@ try
     app.UseKnownProxies(settings.Proxy);
     app.UseMiddleware<RequestLog>();
     app.UseMiddleware<SecurityHeaders>();
+    app.UseLanguageOfAddress();
     app.UseErrorPages();
     app.UseOldAddresses();
     app.UseRouting();
+    app.UseOneAddressForAllLanguages();
     app.Use(RequestLog.NoteRoute);
     app.UseRequestLimits();
     app.UseCors();

@@ -62,4 +62,13 @@ public sealed class LocalisedText
     public string? En { get; set; }
 
     public string? Es { get; set; }
+
+    /// <summary>The text in a language, or the French one where it is not translated.</summary>
+    /// <param name="code">« fr », « en » or « es ».</param>
+    public string In(string code) => code switch
+    {
+        "en" => En ?? Fr,
+        "es" => Es ?? Fr,
+        _ => Fr,
+    };
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.OutputCaching;
 using ThermalOccitanie.Web.Catalogue;
+using ThermalOccitanie.Web.Catalogue.Languages;
 using ThermalOccitanie.Web.Pages.Shared;
 using ThermalOccitanie.Web.Setup;
 
@@ -48,7 +49,7 @@ internal static class NewsFeed
         var sources = station.Listing.Season.Sources.DistinctBy(s => s.Url).ToList();
         var said = sources.Count == 0
             ? "Source non communiquée."
-            : $"Source : {French.List(sources.Select(s => $"{SourceHost.Of(s.Url)}, {French.ReadOn(s.ReadOn)}"))}.";
+            : $"Source : {Say.List(sources.Select(s => $"{SourceHost.Of(s.Url)}, {Say.ReadOn(s.ReadOn)}"))}.";
 
         return new(
             Atom + "entry",

@@ -1,35 +1,42 @@
 using ThermalOccitanie.Data.Seeding;
 using ThermalOccitanie.Domain.Stays;
+using ThermalOccitanie.Web.Catalogue.Languages;
 using ThermalOccitanie.Web.Catalogue.Posters;
 
 namespace ThermalOccitanie.Web.Catalogue;
 
-/// <summary>The portal's public addresses, written once. Slugs are lower-case ASCII and need no escaping.</summary>
+/// <summary>
+/// The portal's public addresses, written once. A page's is in the language of the page that links to it; pictures and data
+/// have one for all languages. Slugs are lower-case ASCII and need no escaping.
+/// </summary>
 public static class Link
 {
-    public const string Home = "/";
-    public const string Stations = "/stations";
-    public const string Orientations = "/soigner";
-    public const string Stays = "/sejours";
-    public const string Calendar = "/calendrier";
-    public const string CalendarFile = "/calendrier.ics";
+    public static string Home => Page("/");
+    public static string Stations => Page("/stations");
+    public static string Orientations => Page("/soigner");
+    public static string Stays => Page("/sejours");
+    public static string Calendar => Page("/calendrier");
+    public static string CalendarFile => Page("/calendrier.ics");
     public const string NewsFeed = "/actualites.atom";
-    public const string Search = "/recherche";
-    public const string LegalNotice = "/mentions-legales";
-    public const string Privacy = "/confidentialite";
-    public const string Accessibility = "/accessibilite";
-    public const string SiteMap = "/plan-du-site";
-    public const string Sources = "/sources";
+    public static string Search => Page("/recherche");
 
-    public static string Station(string slug) => $"/stations/{slug}";
+    /// <summary>What the search box asks while one types.</summary>
+    public static string Suggestions => Page("/api/v1/recherche");
+    public static string LegalNotice => Page("/mentions-legales");
+    public static string Privacy => Page("/confidentialite");
+    public static string Accessibility => Page("/accessibilite");
+    public static string SiteMap => Page("/plan-du-site");
+    public static string Sources => Page("/sources");
 
-    public static string Orientation(string slug) => $"/soigner/{slug}";
+    public static string Station(string slug) => Page($"/stations/{slug}");
 
-    public static string Stay(string slug) => $"/sejours/{slug}";
+    public static string Orientation(string slug) => Page($"/soigner/{slug}");
 
-    public static string StationPoster(string slug) => $"{Station(slug)}/affiche.svg";
+    public static string Stay(string slug) => Page($"/sejours/{slug}");
 
-    public static string OrientationPoster(string slug) => $"{Orientation(slug)}/affiche.svg";
+    public static string StationPoster(string slug) => $"/stations/{slug}/affiche.svg";
+
+    public static string OrientationPoster(string slug) => $"/soigner/{slug}/affiche.svg";
 
     public const string SitePreview = "/apercu.png";
 
@@ -38,7 +45,7 @@ public static class Link
     public static string OrientationPreview(string slug) => $"/soigner/{slug}/apercu.png";
 
     /// <param name="theme">The word of the data files.</param>
-    public static string ThemePoster(string theme) => $"{Stays}/themes/{theme}/affiche.svg";
+    public static string ThemePoster(string theme) => $"/sejours/themes/{theme}/affiche.svg";
 
     /// <summary>The address of this very drawing: another drawing, another address.</summary>
     public static string Poster(StationSheet station, Poster poster) => $"{StationPoster(station.Slug)}?v={poster.Fingerprint}";
@@ -47,9 +54,11 @@ public static class Link
 
     public static string Poster(StayTheme theme, Poster poster) => $"{ThemePoster(ReferenceWords.Word(theme))}?v={poster.Fingerprint}";
 
-    public static string Department(string code) => $"/stations?departement={code}";
+    public static string Department(string code) => Page($"/stations?departement={code}");
 
-    public static string Around(string place) => $"/stations?autour-de={Uri.EscapeDataString(place)}&tri=distance";
+    public static string Around(string place) => Page($"/stations?autour-de={Uri.EscapeDataString(place)}&tri=distance");
 
-    public static string SearchFor(string words) => $"/recherche?q={Uri.EscapeDataString(words)}";
+    public static string SearchFor(string words) => Page($"/recherche?q={Uri.EscapeDataString(words)}");
+
+    private static string Page(string frenchAddress) => Language.Current.Address(frenchAddress);
 }

@@ -2,6 +2,7 @@ using ThermalOccitanie.Domain.Geography;
 using ThermalOccitanie.Domain.Redirects;
 using ThermalOccitanie.Domain.Stations;
 using ThermalOccitanie.Domain.Stays;
+using ThermalOccitanie.Web.Catalogue.Languages;
 using ThermalOccitanie.Web.Catalogue.Listing;
 using ThermalOccitanie.Web.Catalogue.Map;
 using ThermalOccitanie.Web.Catalogue.Places;

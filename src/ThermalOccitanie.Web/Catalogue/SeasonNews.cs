@@ -1,4 +1,5 @@
 using ThermalOccitanie.Domain.Stations;
+using ThermalOccitanie.Web.Catalogue.Languages;
 
 namespace ThermalOccitanie.Web.Catalogue;
 

@@ -2,6 +2,7 @@ using ThermalOccitanie.Domain.Geography;
 using ThermalOccitanie.Domain.Orientations;
 using ThermalOccitanie.Domain.Stations;
 using ThermalOccitanie.Domain.Stays;
+using ThermalOccitanie.Web.Catalogue.Languages;
 
 namespace ThermalOccitanie.Web.Catalogue;
 
@@ -50,7 +51,11 @@ public sealed record StationSheet(
 /// <summary>A therapeutic orientation as visitors read it.</summary>
 public sealed record OrientationSheet(string Code, string Slug, OrientationTexts Texts)
 {
-    public string Name => Texts.Name.Fr;
+    /// <summary>In the language of the page.</summary>
+    public string Name => Texts.Name.In(Language.Current.Code);
+
+    /// <summary>In the language of the page.</summary>
+    public string Summary => Texts.Summary.In(Language.Current.Code);
 }
 
 /// <summary>A short wellness stay as visitors read it, with the station that sells it.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Net.Http.Headers;
 using ThermalOccitanie.Web.Catalogue;
+using ThermalOccitanie.Web.Catalogue.Languages;
 
 namespace ThermalOccitanie.Web.Setup;
 
@@ -32,7 +33,7 @@ internal static class OldAddresses
 
         response.StatusCode = StatusCodes.Status301MovedPermanently;
         response.GetTypedHeaders().CacheControl = ForADay;
-        response.Headers.Location = request.PathBase + WithQuery(newAddress, request.QueryString.Value);
+        response.Headers.Location = Language.Current.Address(WithQuery(newAddress, request.QueryString.Value));
     }
 
     private static string WithQuery(string address, string? query) =>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
 using ThermalOccitanie.Web.Catalogue;
+using ThermalOccitanie.Web.Catalogue.Languages;
 using ThermalOccitanie.Web.Catalogue.Previews;
 
 namespace ThermalOccitanie.Web.Setup;
@@ -31,6 +32,7 @@ internal static class PageCache
                 .Expire(TimeSpan.FromHours(24))
                 .SetVaryByQuery("*")
                 .VaryByValue(context => KeyValuePair.Create("picture", Picture(context)))
+                .VaryByValue(_ => KeyValuePair.Create("language", Language.Current.Code))
                 .VaryByValue(context => KeyValuePair.Create("encoding", Encoding(context.Request))));
         });
         services.AddResponseCompression(options =>

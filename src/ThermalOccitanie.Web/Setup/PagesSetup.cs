@@ -14,7 +14,12 @@ internal static class PagesSetup
         {
             options.Conventions.AllowAnonymousToFolder("/Public");
             options.Conventions.AddFolderApplicationModelConvention(
-                "/Public", page => page.EndpointMetadata.Add(new OutputCacheAttribute { PolicyName = PageCache.Policy }));
+                "/Public",
+                page =>
+                {
+                    page.EndpointMetadata.Add(new OutputCacheAttribute { PolicyName = PageCache.Policy });
+                    page.EndpointMetadata.Add(new InEveryLanguageAttribute());
+                });
         });
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, ClosedDoors>();

@@ -1,3 +1,5 @@
+using ThermalOccitanie.Web.Catalogue.Languages;
+
 namespace ThermalOccitanie.Web.Catalogue.Search;
 
 public enum HitKind
@@ -40,10 +42,10 @@ public sealed record MatchReason(MeaningKind Kind, string Word, string Why)
             MeaningKind.Operator => $"exploitant {meaning.Label}",
             MeaningKind.Department => $"département {meaning.Label}",
             MeaningKind.Area => meaning.Label,
-            MeaningKind.Orientation => French.LowerFirst(meaning.Label),
+            MeaningKind.Orientation => Say.LowerFirst(meaning.Label),
             MeaningKind.Setting => $"paysage {meaning.Label}",
-            MeaningKind.StayTheme => $"séjours {French.LowerFirst(meaning.Label)}",
-            MeaningKind.StayKind => French.LowerFirst(meaning.Label),
+            MeaningKind.StayTheme => $"séjours {Say.LowerFirst(meaning.Label)}",
+            MeaningKind.StayKind => Say.LowerFirst(meaning.Label),
             MeaningKind.Stay => "nom du séjour",
             MeaningKind.Page => "rubrique du site",
             MeaningKind.StationText => "cité dans la fiche",

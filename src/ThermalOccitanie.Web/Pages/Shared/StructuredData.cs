@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using ThermalOccitanie.Domain.Stations;
 using ThermalOccitanie.Domain.Stays;
 using ThermalOccitanie.Web.Catalogue;
+using ThermalOccitanie.Web.Catalogue.Languages;
 
 namespace ThermalOccitanie.Web.Pages.Shared;
 
@@ -16,16 +17,13 @@ public static partial class StructuredData
 {
     public const string Publisher = "Fédération Thermale d’Occitanie";
 
-    private const string SiteName = "Stations thermales d’Occitanie";
-
     /// <param name="site">The portal's address, without a final slash.</param>
     public static JsonObject WebSite(string site) => new()
     {
         ["@type"] = "WebSite",
-        ["@id"] = site + "/#site",
-        ["name"] = SiteName,
+        ["name"] = Say.It("Stations thermales d’Occitanie"),
         ["url"] = site + Link.Home,
-        ["inLanguage"] = "fr",
+        ["inLanguage"] = Language.Current.Code,
         ["publisher"] = Reference(FederationId(site)),
         ["potentialAction"] = new JsonObject
         {
@@ -55,7 +53,7 @@ public static partial class StructuredData
         {
             // The season is that of the baths; when a spa opens, nobody said.
             var isSpa = establishment.Name == centre;
-            var business = Establishment(establishment, isSpa ? "DaySpa" : "HealthAndBeautyBusiness", $"{address}#etablissement-{index + 1}");
+            var business = Establishment(establishment, isSpa ? "DaySpa" : "HealthAndBeautyBusiness", Id(address, $"etablissement-{index + 1}", site));
 
             if (season is not null && !isSpa)
             {
@@ -73,13 +71,13 @@ public static partial class StructuredData
 
         if (centre is not null && !establishments.Exists(e => e.Name == centre))
         {
-            places = places.Append(new() { ["@type"] = "DaySpa", ["@id"] = address + "#bien-etre", ["name"] = centre });
+            places = places.Append(new() { ["@type"] = "DaySpa", ["@id"] = Id(address, "bien-etre", site), ["name"] = centre });
         }
 
         var place = new JsonObject
         {
             ["@type"] = "TouristDestination",
-            ["@id"] = address + "#station",
+            ["@id"] = Id(address, "station", site),
             ["name"] = station.Name,
             ["url"] = address,
             ["image"] = site + Link.StationPoster(station.Slug),
@@ -110,7 +108,7 @@ public static partial class StructuredData
             ["@id"] = address + "#page",
             ["name"] = orientation.Name,
             ["url"] = address,
-            ["inLanguage"] = "fr",
+            ["inLanguage"] = Language.Current.Code,
             ["description"] = orientation.Texts.Summary.Fr,
             ["image"] = site + Link.OrientationPoster(orientation.Slug),
             ["publisher"] = Reference(FederationId(site)),
@@ -137,7 +135,7 @@ public static partial class StructuredData
                 StayKind.Package or StayKind.MiniCure => "TouristTrip",
                 StayKind.PoolEntry or StayKind.Treatment => "Service",
             },
-            ["@id"] = address + "#sejour",
+            ["@id"] = Id(address, "sejour", site),
             ["name"] = stay.Name,
             ["description"] = stay.Summary,
             ["url"] = address,
@@ -186,8 +184,7 @@ public static partial class StructuredData
     /// <summary>Home, the pages above, and this one.</summary>
     public static JsonObject Breadcrumb(PageHead head, string site)
     {
-        var address = head.Canonical ?? Link.Home;
-        var steps = head.Crumbs.Prepend(new Crumb("Accueil", Link.Home)).Append(new Crumb(head.ShortTitle ?? head.Title, address));
+        var steps = head.Crumbs.Prepend(new Crumb(Say.It("Accueil"), Link.Home)).Append(new Crumb(head.ShortTitle ?? head.Title, address));
 
         return new()
         {
@@ -211,6 +208,9 @@ public static partial class StructuredData
     }
 
     private static string FederationId(string site) => site + "/#federation";
+
+    /// <summary>Of a thing that pages in several languages speak of: under the French address of its page.</summary>
+    private static string Id(string address, string part, string site) => $"{site}{Language.Current.FrenchAddress(address[site.Length..])}#{part}";
 
     private static JsonObject Reference(string id) => new() { ["@id"] = id };
 

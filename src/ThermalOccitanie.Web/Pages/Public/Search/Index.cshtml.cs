@@ -1,4 +1,5 @@
 using ThermalOccitanie.Web.Catalogue;
+using ThermalOccitanie.Web.Catalogue.Languages;
 using ThermalOccitanie.Web.Catalogue.Listing;
 using ThermalOccitanie.Web.Catalogue.Search;
 using ThermalOccitanie.Web.Pages.Shared;
@@ -37,14 +38,14 @@ public sealed class IndexModel(CatalogueKeeper keeper, PortalDay day) : VisitorP
     public string Kind(SearchHit hit) => hit.Kind switch
     {
         HitKind.Station when Catalogue.FindStation(hit.Slug) is { } station =>
-            $"Station, {station.Department.Name}, {French.LowerFirst(Labels.Setting(station.Setting))}",
-        HitKind.Station => "Station",
+            $"{Say.It("Station")}, {station.Department.Name}, {Say.LowerFirst(Labels.Setting(station.Setting))}",
+        HitKind.Station => Say.It("Station"),
         HitKind.Orientation when Catalogue.FindOrientation(hit.Slug) is { } orientation =>
-            $"Orientation de soin, {French.Count(Catalogue.StationsFor(orientation).Count, "station")}",
-        HitKind.Orientation => "Orientation de soin",
-        HitKind.Department => "Département",
-        HitKind.Stay when Catalogue.FindStay(hit.Slug) is { } stay => $"{Labels.Kind(stay.Kind)}, {French.LowerFirst(StayText.Duration(stay))}",
-        HitKind.Stay => "Séjour",
-        HitKind.Page => "Page du site",
+            $"{Say.It("Orientation de soin")}, {Say.Count(Catalogue.StationsFor(orientation).Count, "station", "stations")}",
+        HitKind.Orientation => Say.It("Orientation de soin"),
+        HitKind.Department => Say.It("Département"),
+        HitKind.Stay when Catalogue.FindStay(hit.Slug) is { } stay => $"{Labels.Kind(stay.Kind)}, {Say.LowerFirst(StayText.Duration(stay))}",
+        HitKind.Stay => Say.It("Séjour"),
+        HitKind.Page => Say.It("Page du site"),
     };
 }

@@ -1,4 +1,5 @@
 using ThermalOccitanie.Web.Catalogue;
+using ThermalOccitanie.Web.Catalogue.Languages;
 using ThermalOccitanie.Web.Catalogue.Listing;
 
 namespace ThermalOccitanie.Web.Pages.Public.Stations;
@@ -28,18 +29,18 @@ public sealed class IndexModel(CatalogueKeeper keeper, PortalDay day) : VisitorP
 
             if (filter.Query is { } query)
             {
-                parts.Add(French.UpperFirst(query));
+                parts.Add(Say.UpperFirst(query));
             }
 
             parts.AddRange(filter.Orientations.Select(o => o.Name));
             parts.AddRange(filter.Settings.Select(s => s switch
             {
-                Domain.Stations.Setting.Sea => "à la mer",
-                Domain.Stations.Setting.Mountain => "à la montagne",
-                Domain.Stations.Setting.Countryside => "à la campagne",
+                Domain.Stations.Setting.Sea => Say.It("à la mer"),
+                Domain.Stations.Setting.Mountain => Say.It("à la montagne"),
+                Domain.Stations.Setting.Countryside => Say.It("à la campagne"),
             }));
             parts.AddRange(filter.Departments.Select(d => d.Name));
-            return parts.Count == 0 ? "Les stations thermales" : French.UpperFirst(string.Join(", ", parts));
+            return parts.Count == 0 ? Say.It("Les stations thermales") : Say.UpperFirst(string.Join(", ", parts));
         }
     }
 
