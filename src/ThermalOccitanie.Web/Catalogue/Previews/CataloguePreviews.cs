@@ -21,9 +21,9 @@ public sealed class CataloguePreviews
         _site = new(() => new(
             Link.SitePreview,
             PreviewDrawing.OfWall([.. OnTheWall.Select(catalogue.PosterOf)]),
-            "Trois affiches dessinées : une montgolfière au-dessus des vignes, des voiliers sur un étang marin, un bassin fumant devant la montagne."));
+            () => "Trois affiches dessinées : une montgolfière au-dessus des vignes, des voiliers sur un étang marin, un bassin fumant devant la montagne."));
 
-        static Preview Draw(string path, Posters.Poster poster) => new(path, PreviewDrawing.OfPoster(poster), poster.Description);
+        static Preview Draw(string path, Posters.Poster poster) => new(path, PreviewDrawing.OfPoster(poster), poster.Describe);
     }
 
     /// <summary>Of every page that has none of its own.</summary>

@@ -184,6 +184,7 @@ public static partial class StructuredData
     /// <summary>Home, the pages above, and this one.</summary>
     public static JsonObject Breadcrumb(PageHead head, string site)
     {
+        var address = head.Canonical ?? Link.Home;
         var steps = head.Crumbs.Prepend(new Crumb(Say.It("Accueil"), Link.Home)).Append(new Crumb(head.ShortTitle ?? head.Title, address));
 
         return new()
