@@ -28,12 +28,13 @@ try
     app.UseMiddleware<RequestLog>();
     app.UseMiddleware<SecurityHeaders>();
     app.UseErrorPages();
+    app.UseFinishedPages();
     app.UseRouting();
     app.Use(RequestLog.NoteRoute);
     app.UseCors();
     app.UseRateLimiter();
     app.UseAuthorization();
-    app.UsePageCache();
+    app.UsePageMaking();
 
     app.MapStaticAssets().AllowAnonymous();
     app.MapRazorPages().WithStaticAssets();

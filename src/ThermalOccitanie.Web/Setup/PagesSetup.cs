@@ -1,6 +1,5 @@
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.WebEncoders;
 
 namespace ThermalOccitanie.Web.Setup;
@@ -14,7 +13,7 @@ internal static class PagesSetup
         {
             options.Conventions.AllowAnonymousToFolder("/Public");
             options.Conventions.AddFolderApplicationModelConvention(
-                "/Public", page => page.EndpointMetadata.Add(new OutputCacheAttribute { PolicyName = PageCache.Policy }));
+                "/Public", page => page.EndpointMetadata.Add(PageCache.SameForEveryone));
         });
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, ClosedDoors>();
