@@ -36,7 +36,7 @@ try
     app.UseAuthorization();
     app.UsePageMaking();
 
-    app.MapStaticAssets().AllowAnonymous();
+    app.MapAssets();
     app.MapRazorPages().WithStaticAssets();
     app.MapPortalApi();
     app.MapCalendarFile();

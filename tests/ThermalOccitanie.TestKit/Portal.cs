@@ -80,6 +80,7 @@ public sealed class Portal : WebApplicationFactory<Program>
         builder.UseStaticWebAssets();
         builder.UseSetting("Portal:DataFolder", _database.DataFolder);
         builder.UseSetting("Portal:RateLimits:Enabled", "false");
+        builder.UseSetting("Portal:WarmUp", "false");
         builder.UseSetting("Serilog:MinimumLevel", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Fatal");
 

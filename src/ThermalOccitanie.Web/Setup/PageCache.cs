@@ -66,6 +66,10 @@ internal sealed class PageCache(CatalogueKeeper keeper, PortalDay day, PortalSet
         }
     }
 
+    /// <summary>Wishes for a page that nobody will be sent and that is not kept.</summary>
+    public static void WishOnce(HttpContext context) =>
+        context.Features.Set(new PageWish(null, default(Address) with { Encoding = FinishedPage.Encoding(context.Request) }, EffortForWords));
+
     /// <summary>Makes the page that is wished for, unless someone else is making it: then waits for theirs.</summary>
     public static async Task MakeAsync(HttpContext context, RequestDelegate next)
     {
@@ -204,6 +208,7 @@ internal static class PageCacheSetup
     public static void AddPageCache(this IServiceCollection services)
     {
         services.AddSingleton<PageCache>();
+        services.AddSingleton<WarmUp>();
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
@@ -213,8 +218,11 @@ internal static class PageCacheSetup
     }
 
     /// <summary>Before routing: sends pages that are finished.</summary>
-    public static void UseFinishedPages(this WebApplication app) =>
-        app.Use(next => context => app.Services.GetRequiredService<PageCache>().AnswerAsync(context, next));
+    public static void UseFinishedPages(this WebApplication app) => app.Use(next =>
+    {
+        app.Lifetime.ApplicationStarted.Register(() => _ = app.Services.GetRequiredService<WarmUp>().RunAsync(next, app.Lifetime.ApplicationStopping));
+        return context => app.Services.GetRequiredService<PageCache>().AnswerAsync(context, next);
+    });
 
     /// <summary>Last: makes those that are not, and compresses everything else.</summary>
     public static void UsePageMaking(this WebApplication app)
