@@ -33,6 +33,7 @@ try
     app.UseLanguageOfAddress();
     app.UseErrorPages();
     app.UseOldAddresses();
+    app.UseFinishedPages();
     app.UseRouting();
     app.UseOneAddressForAllLanguages();
     app.Use(RequestLog.NoteRoute);
@@ -40,9 +41,9 @@ try
     app.UseCors();
     app.UseRateLimiter();
     app.UseAuthorization();
-    app.UsePageCache();
+    app.UsePageMaking();
 
-    app.MapStaticAssets().AllowAnonymous();
+    app.MapAssets();
     app.MapRazorPages().WithStaticAssets();
     app.MapPortalApi();
     app.MapCalendarFile();

@@ -83,6 +83,7 @@ public sealed class Portal : WebApplicationFactory<Program>
 
         // Forty pictures for every copy that a test starts would be most of its work.
         builder.UseSetting("Portal:Previews:Painter", "");
+        builder.UseSetting("Portal:WarmUp", "false");
         builder.UseSetting("Serilog:MinimumLevel", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Fatal");
 

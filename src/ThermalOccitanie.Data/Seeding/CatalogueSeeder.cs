@@ -25,11 +25,11 @@ public static class CatalogueSeeder
 
     private static async Task SeedOrientationsAsync(PortalDbContext portal, CancellationToken cancellationToken)
     {
-        var known = await portal.Orientations.ToDictionaryAsync(o => o.Code, cancellationToken);
+        var known = await portal.Orientations.Select(o => new { o.Id, o.Code, o.SeedFingerprint, o.EditedAt }).ToDictionaryAsync(o => o.Code, cancellationToken);
 
         foreach (var (position, (record, fingerprint)) in ReferenceCatalogue.Read<OrientationRecord>("orientations.json").Index())
         {
-            if (!known.TryGetValue(record.Code, out var orientation))
+            if (!known.TryGetValue(record.Code, out var row))
             {
                 portal.Orientations.Add(new Orientation
                 {
@@ -41,8 +41,9 @@ public static class CatalogueSeeder
                     SeedFingerprint = fingerprint,
                 });
             }
-            else if (orientation.EditedAt is null && orientation.SeedFingerprint != fingerprint)
+            else if (row.EditedAt is null && row.SeedFingerprint != fingerprint)
             {
+                var orientation = await portal.Orientations.SingleAsync(o => o.Id == row.Id, cancellationToken);
                 orientation.Position = position + 1;
                 orientation.Texts = Texts(record);
                 orientation.SeedFingerprint = fingerprint;
@@ -53,42 +54,42 @@ public static class CatalogueSeeder
 
     private static async Task<Dictionary<string, Guid>> SeedStationsAsync(PortalDbContext portal, CancellationToken cancellationToken)
     {
-        var known = await portal.Stations.ToDictionaryAsync(s => s.Slug, cancellationToken);
+        // What is as it was filled needs no reading: at most starts that is all of it.
+        var known = await portal.Stations.Select(s => new { s.Id, s.Slug, s.SeedFingerprint, s.EditedAt }).ToDictionaryAsync(s => s.Slug, cancellationToken);
+        var ids = known.ToDictionary(pair => pair.Key, pair => pair.Value.Id);
 
         foreach (var (record, fingerprint) in ReferenceCatalogue.Read<StationRecord>("stations.json"))
         {
-            if (!known.TryGetValue(record.Slug, out var station))
+            if (!known.TryGetValue(record.Slug, out var row))
             {
-                station = NewStation(record, fingerprint);
+                var station = NewStation(record, fingerprint);
                 portal.Stations.Add(station);
-                known.Add(station.Slug, station);
+                ids.Add(station.Slug, station.Id);
             }
-            else if (station.EditedAt is null && station.SeedFingerprint != fingerprint)
+            else if (row.EditedAt is null && row.SeedFingerprint != fingerprint)
             {
-                Refresh(station, record, fingerprint);
+                Refresh(await portal.Stations.SingleAsync(s => s.Id == row.Id, cancellationToken), record, fingerprint);
             }
         }
 
-        return known.ToDictionary(pair => pair.Key, pair => pair.Value.Id);
+        return ids;
     }
 
     private static async Task SeedStaysAsync(PortalDbContext portal, Dictionary<string, Guid> stationIds, CancellationToken cancellationToken)
     {
-        var known = await portal.Stays.ToDictionaryAsync(s => s.Slug, cancellationToken);
+        var known = await portal.Stays.Select(s => new { s.Id, s.Slug, s.SeedFingerprint, s.EditedAt }).ToDictionaryAsync(s => s.Slug, cancellationToken);
 
         foreach (var (record, fingerprint) in ReferenceCatalogue.Read<StayRecord>("stays.json"))
         {
             var slug = $"{record.StationSlug}-{FoldedText.Slug(record.Name)}";
 
-            if (!known.TryGetValue(slug, out var stay))
+            if (!known.TryGetValue(slug, out var row))
             {
-                stay = NewStay(record, slug, stationIds[record.StationSlug], fingerprint);
-                portal.Stays.Add(stay);
-                known.Add(slug, stay);
+                portal.Stays.Add(NewStay(record, slug, stationIds[record.StationSlug], fingerprint));
             }
-            else if (stay.EditedAt is null && stay.SeedFingerprint != fingerprint)
+            else if (row.EditedAt is null && row.SeedFingerprint != fingerprint)
             {
-                Refresh(stay, record, fingerprint);
+                Refresh(await portal.Stays.SingleAsync(s => s.Id == row.Id, cancellationToken), record, fingerprint);
             }
         }
     }

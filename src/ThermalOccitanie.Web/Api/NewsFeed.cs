@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
-using Microsoft.AspNetCore.OutputCaching;
 using ThermalOccitanie.Web.Catalogue;
 using ThermalOccitanie.Web.Catalogue.Languages;
 using ThermalOccitanie.Web.Pages.Shared;
@@ -14,7 +13,6 @@ internal static class NewsFeed
 {
     // The federation's own name (RFC 4151): an entry stays the same wherever the portal is served from.
     private const string Ids = "tag:occitanie-thermale.com,2026:";
-    private const string Title = "Actualités des stations thermales d’Occitanie";
 
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
@@ -23,7 +21,7 @@ internal static class NewsFeed
                 Results.Text(Write(SeasonNews.Of(keeper.Current, day.Today), SiteAddress.Of(context, settings), day.Today), "application/atom+xml", Encoding.UTF8))
             .AllowAnonymous()
             .ExcludeFromDescription()
-            .WithMetadata(new OutputCacheAttribute { PolicyName = PageCache.Policy });
+            .WithMetadata(PageCache.SameForEveryone, new InEveryLanguageAttribute());
 
     /// <param name="news">The latest first.</param>
     /// <param name="site">The portal's address, without a final slash.</param>
@@ -31,9 +29,9 @@ internal static class NewsFeed
     {
         var feed = new XElement(
             Atom + "feed",
-            new XAttribute(XNamespace.Xml + "lang", "fr"),
-            Text("id", Ids + "actualites"),
-            Text("title", Title),
+            new XAttribute(XNamespace.Xml + "lang", Language.Current.Code),
+            Text("id", Ids + "actualites" + Language.Current.Prefix),
+            Text("title", Say.It("Actualités des stations thermales d’Occitanie")),
             Text("updated", Instant(news.Count > 0 ? news[0].On : today)),
             new XElement(Atom + "author", Text("name", StructuredData.Publisher), Text("uri", site + Link.Home)),
             Leading("self", site + Link.NewsFeed, "application/atom+xml"),
@@ -48,18 +46,20 @@ internal static class NewsFeed
         var (station, season) = (news.Station, news.Season);
         var sources = station.Listing.Season.Sources.DistinctBy(s => s.Url).ToList();
         var said = sources.Count == 0
-            ? "Source non communiquée."
-            : $"Source : {Say.List(sources.Select(s => $"{SourceHost.Of(s.Url)}, {Say.ReadOn(s.ReadOn)}"))}.";
+            ? Say.It("Source : non communiquée") + "."
+            : $"{Say.It("Source :")} {Say.List(sources.Select(s => $"{SourceHost.Of(s.Url)}, {Say.ReadOn(s.ReadOn)}"))}.";
 
         return new(
             Atom + "entry",
-            Text("id", $"{Ids}saison/{season.Year}/{station.Slug}/{(news.IsOpening ? "ouverture" : "fermeture")}"),
-            Text("title", French.Set($"{station.Name} : {(news.IsOpening ? $"la saison {season.Year} est ouverte" : $"la saison {season.Year} est terminée")}")),
+            Text("id", $"{Ids}saison/{season.Year}/{station.Slug}/{(news.IsOpening ? "ouverture" : "fermeture")}{Language.Current.Prefix}"),
+            Text("title", news.IsOpening
+                ? Say.It("{0} : la saison {1} est ouverte", station.Name, season.Year)
+                : Say.It("{0} : la saison {1} est terminée", station.Name, season.Year)),
             Text("updated", Instant(news.On)),
             Text("published", Instant(news.On)),
             Leading("alternate", site + Link.Station(station.Slug), "text/html"),
             sources.Select(s => Leading("via", s.Url, "text/html")),
-            Text("summary", French.Set($"{SeasonText.Dates(season)} à {station.Name} ({station.Department.Name}). Appelez la station avant de réserver. {said}")));
+            Text("summary", $"{Say.It("{0} à {1} ({2}). Appelez la station avant de réserver.", SeasonText.Dates(season), station.Name, station.Department.Name)} {said}"));
     }
 
     private static XElement Text(string name, string text) => new(Atom + name, text);

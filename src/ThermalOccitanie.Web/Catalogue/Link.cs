@@ -17,7 +17,7 @@ public static class Link
     public static string Stays => Page("/sejours");
     public static string Calendar => Page("/calendrier");
     public static string CalendarFile => Page("/calendrier.ics");
-    public const string NewsFeed = "/actualites.atom";
+    public static string NewsFeed => Page("/actualites.atom");
     public static string Search => Page("/recherche");
 
     /// <summary>What the search box asks while one types.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using ThermalOccitanie.Domain.Geography;
 using ThermalOccitanie.Domain.Redirects;
 using ThermalOccitanie.Domain.Stations;
@@ -22,6 +24,8 @@ public sealed class PublishedCatalogue
     private readonly Dictionary<string, OrientationSheet> _orientations;
     private readonly Dictionary<string, StaySheet> _stays;
     private readonly Lazy<RegionMap> _map;
+    private readonly SouthToNorth _southToNorth;
+    private readonly ConcurrentDictionary<(DateOnly Day, string Language), StationList> _everything = new();
     private readonly Dictionary<string, Lazy<Poster>> _stationPosters;
     private readonly Dictionary<string, Lazy<Poster>> _orientationPosters;
     private readonly Dictionary<StayTheme, Lazy<Poster>> _themePosters;
@@ -50,6 +54,7 @@ public sealed class PublishedCatalogue
         _orientationPosters = Orientations.ToDictionary(o => o.Slug, o => new Lazy<Poster>(() => OrientationPoster.Draw(o)), StringComparer.Ordinal);
         _themePosters = Enum.GetValues<StayTheme>().ToDictionary(t => t, t => new Lazy<Poster>(() => ThemePoster.Draw(t)));
         Previews = new(this);
+        _southToNorth = new(Stations);
         _map = new(() => RegionMap.Draw([.. Stations.Select(s => new MapPin(s.Slug, s.Name, s.Department.Code, s.Department.Name, s.Setting, s.At))]));
     }
 
@@ -100,22 +105,34 @@ public sealed class PublishedCatalogue
 
     /// <summary>The answer to a filter, with its counts.</summary>
     /// <param name="today">The day in Occitanie: equals take turns by it.</param>
-    public StationList List(StationFilter filter, DateOnly today) => new StationQuestion(this, filter, today).Answer();
+    public StationList List(StationFilter filter, DateOnly today) => filter.AsksEverything ? Everything(today) : new StationQuestion(this, filter, today).Answer();
 
     public StayList List(StayFilter filter, DateOnly today) => StayListing.Answer(this, filter, today);
 
     /// <summary>The nearest other stations, each with its distance in kilometres as the crow flies.</summary>
-    public IReadOnlyList<(StationSheet Station, double Kilometres)> Neighbours(StationSheet station, int count) =>
-    [
-        .. Stations.Where(s => s != station)
-            .Select(s => (Station: s, Kilometres: s.At.KilometresTo(station.At)))
-            .OrderBy(n => n.Kilometres)
-            .Take(count),
-    ];
+    public IReadOnlyList<(StationSheet Station, double Kilometres)> Neighbours(StationSheet station, int count) => _southToNorth.NearestTo(station, count);
 
     /// <summary>Those known to be open on a day, the first to close first.</summary>
     public IReadOnlyList<StationSheet> SurelyOpenOn(DateOnly day) =>
         [.. Stations.Where(s => s.IsSurelyOpenOn(day)).OrderBy(s => s.Listing.Season.Latest?.ClosesOn ?? DateOnly.MaxValue)];
 
     public int CountIn(SeasonState state, DateOnly day) => Stations.Count(s => s.OutlookOn(day).State == state);
+
+    // The whole list is asked for most: its order and counts are worked out once a day, in each language.
+    private StationList Everything(DateOnly today)
+    {
+        var key = (today, CultureInfo.CurrentUICulture.Name);
+
+        if (!_everything.TryGetValue(key, out var list))
+        {
+            foreach (var past in _everything.Keys.Where(k => k.Day != today))
+            {
+                _everything.TryRemove(past, out _);
+            }
+
+            list = _everything.GetOrAdd(key, new StationQuestion(this, StationFilter.Everything, today).Answer());
+        }
+
+        return list;
+    }
 }

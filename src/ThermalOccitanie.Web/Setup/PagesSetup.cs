@@ -1,6 +1,5 @@
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.WebEncoders;
 
 namespace ThermalOccitanie.Web.Setup;
@@ -17,7 +16,7 @@ internal static class PagesSetup
                 "/Public",
                 page =>
                 {
-                    page.EndpointMetadata.Add(new OutputCacheAttribute { PolicyName = PageCache.Policy });
+                    page.EndpointMetadata.Add(PageCache.SameForEveryone);
                     page.EndpointMetadata.Add(new InEveryLanguageAttribute());
                 });
         });

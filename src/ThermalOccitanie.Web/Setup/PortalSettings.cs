@@ -17,6 +17,9 @@ public sealed class PortalSettings
     /// <summary>Where to report a weakness, as security.txt wants it: « mailto:… » or an address; nothing is published without.</summary>
     public string? SecurityContact { get; set; }
 
+    /// <summary>Whether the main pages are made a number of times before the program says that it is ready.</summary>
+    public bool WarmUp { get; set; } = true;
+
     public RateLimitSettings RateLimits { get; set; } = new();
 
     public ProxySettings Proxy { get; set; } = new();

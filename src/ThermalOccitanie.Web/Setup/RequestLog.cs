@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace ThermalOccitanie.Web.Setup;
 
-/// <summary>One line a request: method, route template, status, milliseconds. Never the query, the address or a name.</summary>
+/// <summary>One line a request that is not answered with a finished page: method, route template, status, milliseconds. Never the query, the address or a name.</summary>
 internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logger)
 {
     private static readonly object Asked = new();
@@ -23,6 +23,15 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logge
             await next(context);
         }
         finally
+        {
+            Write(context, started);
+        }
+    }
+
+    private void Write(HttpContext context, long started)
+    {
+        // PageCache counts its own: a line would cost as much as such an answer.
+        if (context.Features.Get<FinishedPage>() is null)
         {
             var route = context.Items[Asked] is RouteEndpoint { RoutePattern.RawText: { } template } ? "/" + template.TrimStart('/') : "(no route)";
             logger.LogInformation(

@@ -58,11 +58,11 @@ internal static class Startup
         _ => false,
     };
 
-    /// <summary>« Alive » while the process answers; « ready » once there is a catalogue to show.</summary>
+    /// <summary>« Alive » while the process answers; « ready » once there is a catalogue to show and the main pages are warm.</summary>
     public static void MapHealth(this WebApplication app)
     {
         app.MapMethods("/sante/vivant", ["GET", "HEAD"], () => Results.Text("vivant")).AllowAnonymous();
-        app.MapMethods("/sante/pret", ["GET", "HEAD"], (CatalogueKeeper keeper) => keeper.IsReady
+        app.MapMethods("/sante/pret", ["GET", "HEAD"], (CatalogueKeeper keeper, WarmUp warmUp) => keeper.IsReady && warmUp.IsOver
             ? Results.Json(new { status = keeper.Failure is null ? "ready" : "last-good-picture", catalogueVersion = keeper.Current.Version, confirmedAt = keeper.ConfirmedAt, failure = keeper.Failure })
             : Results.Json(new { status = "starting" }, statusCode: StatusCodes.Status503ServiceUnavailable)).AllowAnonymous();
     }

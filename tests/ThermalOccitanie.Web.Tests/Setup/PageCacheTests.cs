@@ -61,4 +61,51 @@ public sealed class PageCacheTests(SharedPortal shared)
         Assert.NotEqual(small.Headers.ETag, plain.Headers.ETag);
         Assert.True((await small.Content.ReadAsByteArrayAsync()).Length < (await plain.Content.ReadAsByteArrayAsync()).Length);
     }
+
+    [Fact]
+    public async Task Get_ByManyAtOnce_IsMadeOnceForAll()
+    {
+        var visitor = shared.Portal.Visitor();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => visitor.GetAsync("/stations?cadre=mer")));
+
+        Assert.Single(answers.Select(a => a.Headers.ETag).Distinct());
+        Assert.All(answers, a => Assert.Equal(HttpStatusCode.OK, a.StatusCode));
+    }
+
+    [Fact]
+    public async Task Get_UnderAnotherName_HasItsOwnAddressesInFull()
+    {
+        var visitor = shared.Portal.Visitor();
+        await visitor.GetStringAsync("http://un.example/calendrier");
+
+        Assert.Contains("\"http://autre.example/calendrier\"", await visitor.GetStringAsync("http://autre.example/calendrier"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("br;q=0, gzip", "gzip")]
+    [InlineData("br;q=0.5", "br")]
+    [InlineData("identity", null)]
+    public async Task Get_WithAWishForAnEncoding_IsHeard(string accepted, string? sent)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/calendrier");
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", accepted);
+
+        var answer = await shared.Portal.Visitor().SendAsync(request);
+
+        Assert.Equal(sent, answer.Content.Headers.ContentEncoding.SingleOrDefault());
+    }
+
+    [Fact]
+    public async Task Head_KeptPage_HasItsHeadersAndNoBody()
+    {
+        var visitor = shared.Portal.Visitor();
+        var page = await visitor.GetAsync("/calendrier");
+        using var request = new HttpRequestMessage(HttpMethod.Head, "/calendrier");
+
+        var answer = await visitor.SendAsync(request);
+
+        Assert.Equal(page.Headers.ETag, answer.Headers.ETag);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
+    }
 }

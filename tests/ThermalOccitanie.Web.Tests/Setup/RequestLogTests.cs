@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -31,27 +30,5 @@ public sealed class RequestLogTests
 
         Assert.Matches(line, Assert.Single(log.Written, l => l.Category.EndsWith("RequestLog", StringComparison.Ordinal)).Text);
         Assert.DoesNotContain(log.Written, l => l.Level >= LogLevel.Information && l.Text.Contains("secret", StringComparison.Ordinal) && !l.Category.StartsWith("Microsoft.", StringComparison.Ordinal));
-    }
-
-    private sealed class Lines : ILoggerProvider
-    {
-        public ConcurrentQueue<(string Category, LogLevel Level, string Text)> Written { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => new Logger(categoryName, Written);
-
-        public void Dispose()
-        {
-        }
-
-        private sealed class Logger(string category, ConcurrentQueue<(string Category, LogLevel Level, string Text)> written) : ILogger
-        {
-            public IDisposable? BeginScope<TState>(TState state)
-                where TState : notnull => null;
-
-            public bool IsEnabled(LogLevel logLevel) => true;
-
-            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-                written.Enqueue((category, logLevel, formatter(state, exception)));
-        }
     }
 }

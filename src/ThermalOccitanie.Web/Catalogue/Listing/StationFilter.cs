@@ -44,6 +44,9 @@ public sealed record StationFilter(
     /// <summary>Whether anything narrows the list.</summary>
     public bool IsNarrowing => Query is not null || Orientations.Count > 0 || Settings.Count > 0 || Departments.Count > 0 || OpenOn is not null || Status is not null;
 
+    /// <summary>Whether this is the list that one finds on arriving.</summary>
+    public bool AsksEverything => !IsNarrowing && Order is StationOrder.Relevance && Around is null;
+
     /// <summary>The address of this list, in the one order that names it.</summary>
     public string Url(int page = 1)
     {

@@ -125,6 +125,7 @@ internal static class StayListing
     public static StayList Answer(PublishedCatalogue catalogue, StayFilter filter, DateOnly today)
     {
         var criteria = Criteria(filter);
+        var byStation = Keep(filter with { Station = null }).CountBy(s => s.StationSlug).ToDictionary();
         var stays = Keep(filter).OrderBy(s => DailyTurn.Of(s.Slug, today)).ToList();
 
         return new(
@@ -133,7 +134,9 @@ internal static class StayListing
             catalogue.Stays.Count,
             Choices(Enum.GetValues<StayTheme>(), t => ReferenceWords.Word(t), Labels.Theme, t => filter with { Theme = t }, t => filter.Theme == t),
             Choices(Enum.GetValues<StayLength>(), StayFilter.LengthWord, StayFilter.LengthLabel, l => filter with { Length = l }, l => filter.Length == l),
-            Choices(catalogue.Stations.Where(s => s.Stays.Count > 0), s => s.Slug, s => s.Name, s => filter with { Station = s }, s => filter.Station == s),
+            [.. catalogue.Stations.Where(s => s.Stays.Count > 0)
+                .Select(s => new FilterChoice(s.Slug, s.Name, byStation.GetValueOrDefault(s.Slug), filter.Station == s))
+                .Where(c => c.IsOffered)],
             Choices(Enum.GetValues<Setting>(), s => ReferenceWords.Word(s), Labels.Setting, s => filter with { Setting = s }, s => filter.Setting == s),
             Keep(filter with { PriceKnown = true }).Count(),
             criteria.ConvertAll(c => new ChosenCriterion(c.Label, c.Without.Url())),

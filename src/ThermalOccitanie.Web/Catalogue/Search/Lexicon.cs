@@ -15,6 +15,7 @@ public sealed class Lexicon
     private readonly HashSet<string> _givingWay;
     private readonly Dictionary<string, List<Entry>> _phrases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Posting>> _postings = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Phrase, MeaningKind Kind, string Key)> _named = [];
     private string[] _sortedWords = [];
     private string[][] _wordsByLength = [];
 
@@ -41,7 +42,8 @@ public sealed class Lexicon
         }
 
         lexicon.AddFallback(fallback);
-
+        lexicon._named.Clear();
+        lexicon._named.TrimExcess();
         lexicon._sortedWords = [.. lexicon._postings.Keys.Order(StringComparer.Ordinal)];
         var longest = lexicon._sortedWords.Length == 0 ? 0 : lexicon._sortedWords.Max(w => w.Length);
         lexicon._wordsByLength = [.. Enumerable.Range(0, longest + 1).Select(length => lexicon._sortedWords.Where(w => w.Length == length).ToArray())];
@@ -266,7 +268,7 @@ public sealed class Lexicon
             _phrases.Add(key, entries = []);
         }
 
-        if (!entries.Exists(e => e.Known.Kind == entry.Known.Kind && e.Known.Key == entry.Known.Key))
+        if (_named.Add((key, entry.Known.Kind, entry.Known.Key)))
         {
             entries.Add(entry);
         }

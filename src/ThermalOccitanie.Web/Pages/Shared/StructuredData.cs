@@ -109,7 +109,7 @@ public static partial class StructuredData
             ["name"] = orientation.Name,
             ["url"] = address,
             ["inLanguage"] = Language.Current.Code,
-            ["description"] = orientation.Texts.Summary.Fr,
+            ["description"] = orientation.Summary,
             ["image"] = site + Link.OrientationPoster(orientation.Slug),
             ["publisher"] = Reference(FederationId(site)),
             ["mainEntity"] = Stations(stations, orientation.Name, site),

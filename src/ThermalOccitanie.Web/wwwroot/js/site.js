@@ -14,7 +14,7 @@ function suggest(input, number) {
   const list = element('ul', { id, className: 'suggestions', hidden: true });
   const status = element('p', { className: 'visually-hidden' });
   list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', 'Suggestions');
+  list.setAttribute('aria-label', texts.suggestions);
   status.setAttribute('role', 'status');
   input.after(list);
   input.form.append(status);
@@ -169,8 +169,10 @@ function zoomable(map) {
     top = Math.min(Math.max(atY - kept.y * height / scale, y), y + height - height / scale);
     map.setAttribute('viewBox', [left, top, width / scale, height / scale].map(n => n.toFixed(1)).join(' '));
     map.classList.toggle('close-up', scale >= 2);
-    nearer.disabled = scale >= steps.at(-1);
-    farther.disabled = whole.disabled = scale <= 1;
+    // Not « disabled »: the button that was pressed keeps the focus.
+    nearer.setAttribute('aria-disabled', scale >= steps.at(-1));
+    farther.setAttribute('aria-disabled', scale <= 1);
+    whole.setAttribute('aria-disabled', scale <= 1);
   }
 
   const middle = () => [left + width / scale / 2, top + height / scale / 2];

@@ -44,6 +44,9 @@ public sealed class IndexModel(CatalogueKeeper keeper, PortalDay day) : VisitorP
         }
     }
 
+    /// <summary>« true » on a field whose value could not be used, no attribute on the others.</summary>
+    public string? IsInvalid(string field) => Problems.Any(p => p.Field == field) ? "true" : null;
+
     public void OnGet()
     {
         (var filter, Problems) = StationFilterReader.Read(Request.Query, Catalogue);
