@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
-readonly tools=$PWD/out/tools vnu_version=26.9.27 seconds_for_a_project=1500
+readonly tools=$PWD/out/tools vnu_version=26.9.27 schema_dts_version=2.1.0 typescript_version=7.0.2 adobe_version=1.7.1 seconds_for_a_project=1500
 
 say() { printf '\n— %s\n' "$*"; }
 give_up() { printf 'eng/test.sh: %s\n' "$*" >&2; exit 1; }
@@ -19,8 +19,9 @@ install_packages() {
   local missing=()
   [[ -x /usr/bin/chromium ]] || missing+=(chromium fonts-liberation)
   postgres_bin >/dev/null || missing+=(postgresql)
+  command -v rsvg-convert >/dev/null || missing+=(librsvg2-bin)
   command -v java >/dev/null || missing+=(default-jre-headless)
-  [[ -f $(vnu_jar) ]] || command -v npm >/dev/null || missing+=(nodejs npm)
+  command -v node >/dev/null && command -v npm >/dev/null || missing+=(nodejs npm)
   (( ${#missing[@]} )) || return 0
 
   say "Installing ${missing[*]}"
@@ -33,11 +34,12 @@ install_packages() {
   "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" </dev/null
 }
 
-install_html_checker() {
-  [[ -f $(vnu_jar) ]] && return 0
-  say "Fetching the Nu HTML checker"
+install_page_checkers() {
+  [[ -f $(vnu_jar) && -d $tools/node_modules/schema-dts && -d $tools/node_modules/@adobe/structured-data-validator && -x $tools/node_modules/.bin/tsc ]] && return 0
+  say "Fetching the checkers of HTML and of structured data"
   mkdir -p "$tools"
-  PUPPETEER_SKIP_DOWNLOAD=1 npm install --prefix "$tools" --ignore-scripts --no-audit --no-fund "vnu-jar@$vnu_version" </dev/null
+  PUPPETEER_SKIP_DOWNLOAD=1 npm install --prefix "$tools" --ignore-scripts --no-audit --no-fund \
+    "vnu-jar@$vnu_version" "schema-dts@$schema_dts_version" "typescript@$typescript_version" "@adobe/structured-data-validator@$adobe_version" </dev/null
 }
 
 # ---- a PostgreSQL of our own: temporary folder, unix socket, no port; stopped by its own data folder ----
@@ -119,9 +121,10 @@ run_project() {
 }
 
 install_packages
-install_html_checker
+install_page_checkers
 PORTAL_TEST_VNU=$(vnu_jar)
-export PORTAL_TEST_VNU
+PORTAL_TEST_SCHEMA=$tools/node_modules
+export PORTAL_TEST_VNU PORTAL_TEST_SCHEMA
 build
 start_postgres
 rm -rf out/tests

@@ -16,13 +16,19 @@ internal static class CatalogueTriggers
     {
         foreach (var table in PublishedTables)
         {
-            foreach (var change in Changes)
-            {
-                migration.Sql($"""
-                    CREATE TRIGGER "{table}_{change}_moves_catalogue" AFTER {change} ON "{table}"
-                    BEGIN UPDATE "CatalogueVersions" SET "Number" = "Number" + 1 WHERE "Id" = {CatalogueVersion.OnlyId}; END;
-                    """);
-            }
+            AddToSqlite(migration, table);
+        }
+    }
+
+    /// <summary>For a table that is published later, in the migration that makes it.</summary>
+    public static void AddToSqlite(MigrationBuilder migration, string table)
+    {
+        foreach (var change in Changes)
+        {
+            migration.Sql($"""
+                CREATE TRIGGER "{table}_{change}_moves_catalogue" AFTER {change} ON "{table}"
+                BEGIN UPDATE "CatalogueVersions" SET "Number" = "Number" + 1 WHERE "Id" = {CatalogueVersion.OnlyId}; END;
+                """);
         }
     }
 
@@ -51,12 +57,16 @@ internal static class CatalogueTriggers
 
         foreach (var table in PublishedTables)
         {
-            migration.Sql($"""
-                CREATE TRIGGER moves_catalogue AFTER INSERT OR UPDATE OR DELETE ON "{table}"
-                FOR EACH STATEMENT EXECUTE FUNCTION move_catalogue();
-                """);
+            AddToPostgres(migration, table);
         }
     }
+
+    /// <summary>For a table that is published later, in the migration that makes it.</summary>
+    public static void AddToPostgres(MigrationBuilder migration, string table) =>
+        migration.Sql($"""
+            CREATE TRIGGER moves_catalogue AFTER INSERT OR UPDATE OR DELETE ON "{table}"
+            FOR EACH STATEMENT EXECUTE FUNCTION move_catalogue();
+            """);
 
     public static void RemoveFromPostgres(MigrationBuilder migration)
     {

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ThermalOccitanie.Data.Configurations;
 using ThermalOccitanie.Domain.Orientations;
+using ThermalOccitanie.Domain.Redirects;
 using ThermalOccitanie.Domain.Stations;
 using ThermalOccitanie.Domain.Stays;
 
@@ -18,6 +19,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<Stay> Stays => Set<Stay>();
 
+    public DbSet<Redirect> Redirects => Set<Redirect>();
+
     public DbSet<CatalogueVersion> CatalogueVersions => Set<CatalogueVersion>();
 
     /// <summary>How the engine calls a transaction whose every query sees the database at one moment.</summary>
@@ -31,6 +34,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
         modelBuilder.ApplyConfiguration(new StationConfiguration());
         modelBuilder.ApplyConfiguration(new OrientationConfiguration());
         modelBuilder.ApplyConfiguration(new StayConfiguration());
+        modelBuilder.ApplyConfiguration(new RedirectConfiguration());
         modelBuilder.ApplyConfiguration(new CatalogueVersionConfiguration());
     }
 

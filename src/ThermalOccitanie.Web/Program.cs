@@ -13,12 +13,13 @@ try
     var settings = PortalSettings.From(builder.Configuration);
 
     builder.AddPortalLogging(settings);
-    builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+    builder.AddRequestLimits();
     builder.WebHost.UseStaticWebAssets();
     builder.Services.AddSingleton(settings);
     builder.Services.AddSingleton(PortalClock.System);
     builder.Services.AddPortalDatabase(settings.Database(builder.Configuration, builder.Environment.ContentRootPath));
     builder.Services.AddCatalogue();
+    builder.AddPreviews(settings);
     builder.Services.AddPortalPages();
     builder.Services.AddPortalApi();
     builder.Services.AddPortalRateLimits(settings.RateLimits);
@@ -26,13 +27,16 @@ try
 
     var app = builder.Build();
 
+    app.UseKnownProxies(settings.Proxy);
     app.UseMiddleware<RequestLog>();
     app.UseMiddleware<SecurityHeaders>();
     app.UseLanguageOfAddress();
     app.UseErrorPages();
+    app.UseOldAddresses();
     app.UseRouting();
     app.UseOneAddressForAllLanguages();
     app.Use(RequestLog.NoteRoute);
+    app.UseRequestLimits();
     app.UseCors();
     app.UseRateLimiter();
     app.UseAuthorization();
@@ -42,8 +46,10 @@ try
     app.MapRazorPages().WithStaticAssets();
     app.MapPortalApi();
     app.MapCalendarFile();
+    app.MapNewsFeed();
     app.MapSiteFiles();
     app.MapPosters();
+    app.MapPreviews();
     app.MapHealth();
 
     await app.PrepareAsync();

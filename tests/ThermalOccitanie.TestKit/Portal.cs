@@ -80,6 +80,9 @@ public sealed class Portal : WebApplicationFactory<Program>
         builder.UseStaticWebAssets();
         builder.UseSetting("Portal:DataFolder", _database.DataFolder);
         builder.UseSetting("Portal:RateLimits:Enabled", "false");
+
+        // Forty pictures for every copy that a test starts would be most of its work.
+        builder.UseSetting("Portal:Previews:Painter", "");
         builder.UseSetting("Serilog:MinimumLevel", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Fatal");
 

@@ -12,6 +12,8 @@ public static class Reference
 
     public static IReadOnlyList<JsonElement> Stays { get; } = Read("stays.json");
 
+    public static IReadOnlyList<JsonElement> Redirects { get; } = Read("redirects.json");
+
     public static JsonElement Words { get; } = Document("words.json");
 
     public static string Text(this JsonElement element, string property) => element.GetProperty(property).GetString() ?? "";

@@ -13,7 +13,7 @@ internal static class PublicAddresses
     public static readonly IReadOnlyList<string> Pages =
     [
         "/", "/stations", "/stations?q=arthrose", $"/stations/{Station}", "/soigner", $"/soigner/{Orientation}",
-        "/sejours", $"/sejours/{Stay}", "/calendrier", "/calendrier.ics", "/recherche", "/recherche?q=dos",
+        "/sejours", $"/sejours/{Stay}", "/calendrier", "/calendrier.ics", "/actualites.atom", "/recherche", "/recherche?q=dos",
         "/sources", "/plan-du-site", "/mentions-legales", "/confidentialite", "/accessibilite", "/sitemap.xml", "/robots.txt",
         $"/stations/{Station}/affiche.svg", $"/soigner/{Orientation}/affiche.svg", "/sejours/themes/dos/affiche.svg",
     ];

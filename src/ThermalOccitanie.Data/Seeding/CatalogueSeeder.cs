@@ -18,6 +18,7 @@ public static class CatalogueSeeder
         await SeedOrientationsAsync(portal, cancellationToken);
         var stationIds = await SeedStationsAsync(portal, cancellationToken);
         await SeedStaysAsync(portal, stationIds, cancellationToken);
+        await SeedRedirectsAsync(portal, cancellationToken);
 
         return await portal.SaveChangesAsync(cancellationToken);
     }
@@ -89,6 +90,34 @@ public static class CatalogueSeeder
             {
                 Refresh(stay, record, fingerprint);
             }
+        }
+    }
+
+    private static async Task SeedRedirectsAsync(PortalDbContext portal, CancellationToken cancellationToken)
+    {
+        var known = await portal.Redirects.ToListAsync(cancellationToken);
+
+        foreach (var (record, fingerprint) in ReferenceCatalogue.Read<RedirectRecord>("redirects.json"))
+        {
+            var redirect = known.Find(r => r.OldPath == record.OldPath);
+
+            if (redirect is null)
+            {
+                redirect = new() { Id = Guid.CreateVersion7() };
+                portal.Redirects.Add(redirect);
+                known.Add(redirect);
+            }
+            else if (redirect.EditedAt is not null || redirect.SeedFingerprint == fingerprint)
+            {
+                continue;
+            }
+
+            if (redirect.Lead(record.OldPath, record.NewPath, known, "Catalogue de référence", now: null) is { } refusal)
+            {
+                throw new InvalidOperationException($"The reference redirect of {record.OldPath} cannot be: {refusal}.");
+            }
+
+            redirect.SeedFingerprint = fingerprint;
         }
     }
 

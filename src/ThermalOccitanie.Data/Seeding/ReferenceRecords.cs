@@ -96,3 +96,6 @@ internal sealed class OneOrManyConverter : JsonConverter<IReadOnlyList<string>>
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<string> value, JsonSerializerOptions options) =>
         JsonSerializer.Serialize(writer, value, options);
 }
+
+/// <param name="Source">The page of the federation's former site, as it was found.</param>
+internal sealed record RedirectRecord(string OldPath, string? NewPath, string Source);

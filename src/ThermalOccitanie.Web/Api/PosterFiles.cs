@@ -31,6 +31,11 @@ internal static class PosterFiles
         void Map(string address, Delegate answer) => app.MapMethods(address, ["GET", "HEAD"], answer).AllowAnonymous().ExcludeFromDescription();
     }
 
+    /// <summary>How long a drawing may be kept: for good where the address names it, else it is asked for again.</summary>
+    public static CacheControlHeaderValue Keeping(bool isNamed) => isNamed
+        ? new() { Public = true, MaxAge = ForGood, Extensions = { new NameValueHeaderValue("immutable") } }
+        : new() { NoCache = true };
+
     private static IResult Answer(HttpContext context, string? fingerprint, Poster? poster)
     {
         if (poster is null)
@@ -38,9 +43,7 @@ internal static class PosterFiles
             return Results.NotFound();
         }
 
-        context.Response.GetTypedHeaders().CacheControl = fingerprint == poster.Fingerprint
-            ? new CacheControlHeaderValue { Public = true, MaxAge = ForGood, Extensions = { new NameValueHeaderValue("immutable") } }
-            : new CacheControlHeaderValue { NoCache = true };
+        context.Response.GetTypedHeaders().CacheControl = Keeping(fingerprint == poster.Fingerprint);
 
         // Answers 304 by itself to whoever has the tag, and leaves out the body of a HEAD.
         return Results.Bytes(Encoding.UTF8.GetBytes(poster.Svg), Svg, entityTag: new($"\"{poster.Fingerprint}\""));

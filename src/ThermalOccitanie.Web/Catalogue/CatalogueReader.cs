@@ -6,7 +6,7 @@ using ThermalOccitanie.Web.Catalogue.Places;
 
 namespace ThermalOccitanie.Web.Catalogue;
 
-/// <summary>Takes a picture of what is published: four untracked queries, whatever the number of stations.</summary>
+/// <summary>Takes a picture of what is published: five untracked queries, whatever the number of stations.</summary>
 public sealed class CatalogueReader(PortalDbContext portal, Vocabulary vocabulary, Gazetteer gazetteer)
 {
     /// <summary>The number that each change moves on; cheap to ask for.</summary>
@@ -21,6 +21,8 @@ public sealed class CatalogueReader(PortalDbContext portal, Vocabulary vocabular
         var orientations = await portal.Orientations.AsNoTracking().OrderBy(o => o.Position).ToListAsync(cancellationToken);
         var stations = await portal.Stations.AsNoTracking().ToListAsync(cancellationToken);
         var stays = (await portal.Stays.AsNoTracking().OrderBy(s => s.Slug).ToListAsync(cancellationToken)).ToLookup(s => s.StationId);
+
+        var redirects = await portal.Redirects.AsNoTracking().Select(r => KeyValuePair.Create(r.OldPath, r.NewPath)).ToListAsync(cancellationToken);
 
         var orientationSheets = orientations.ConvertAll(o => new OrientationSheet(o.Code, o.Slug, o.Texts));
         var byCode = orientationSheets.ToDictionary(o => o.Code);
@@ -45,7 +47,7 @@ public sealed class CatalogueReader(PortalDbContext portal, Vocabulary vocabular
                 [.. stays[station.Id].Select(stay => Sheet(stay, station.Slug, station.Name))]);
         });
 
-        return new(version, sheets, orientationSheets, vocabulary, gazetteer);
+        return new(version, sheets, orientationSheets, vocabulary, gazetteer, new(redirects));
     }
 
     private static StaySheet Sheet(Stay stay, string stationSlug, string stationName) => new(

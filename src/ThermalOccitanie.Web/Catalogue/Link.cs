@@ -17,6 +17,7 @@ public static class Link
     public static string Stays => Page("/sejours");
     public static string Calendar => Page("/calendrier");
     public static string CalendarFile => Page("/calendrier.ics");
+    public const string NewsFeed = "/actualites.atom";
     public static string Search => Page("/recherche");
 
     /// <summary>What the search box asks while one types.</summary>
@@ -36,6 +37,12 @@ public static class Link
     public static string StationPoster(string slug) => $"/stations/{slug}/affiche.svg";
 
     public static string OrientationPoster(string slug) => $"/soigner/{slug}/affiche.svg";
+
+    public const string SitePreview = "/apercu.png";
+
+    public static string StationPreview(string slug) => $"/stations/{slug}/apercu.png";
+
+    public static string OrientationPreview(string slug) => $"/soigner/{slug}/apercu.png";
 
     /// <param name="theme">The word of the data files.</param>
     public static string ThemePoster(string theme) => $"/sejours/themes/{theme}/affiche.svg";

@@ -1,4 +1,5 @@
 using ThermalOccitanie.Domain.Geography;
+using ThermalOccitanie.Domain.Redirects;
 using ThermalOccitanie.Domain.Stations;
 using ThermalOccitanie.Domain.Stays;
 using ThermalOccitanie.Web.Catalogue.Languages;
@@ -6,6 +7,7 @@ using ThermalOccitanie.Web.Catalogue.Listing;
 using ThermalOccitanie.Web.Catalogue.Map;
 using ThermalOccitanie.Web.Catalogue.Places;
 using ThermalOccitanie.Web.Catalogue.Posters;
+using ThermalOccitanie.Web.Catalogue.Previews;
 using ThermalOccitanie.Web.Catalogue.Search;
 
 namespace ThermalOccitanie.Web.Catalogue;
@@ -29,7 +31,8 @@ public sealed class PublishedCatalogue
         IReadOnlyList<StationSheet> stations,
         IReadOnlyList<OrientationSheet> orientations,
         Vocabulary vocabulary,
-        Gazetteer gazetteer)
+        Gazetteer gazetteer,
+        RedirectTable redirects)
     {
         Version = version;
         Stations = [.. stations.OrderBy(s => s.Name, French.ByName)];
@@ -37,6 +40,7 @@ public sealed class PublishedCatalogue
         Stays = [.. Stations.SelectMany(s => s.Stays)];
         Departments = [.. Department.All.Where(d => Stations.Any(s => s.Department == d))];
         Gazetteer = gazetteer;
+        Redirects = redirects;
         Search = new(Stations, Orientations, Stays, vocabulary, gazetteer);
         _stations = Stations.ToDictionary(s => s.Slug, StringComparer.OrdinalIgnoreCase);
         _stays = Stays.ToDictionary(s => s.Slug, StringComparer.OrdinalIgnoreCase);
@@ -45,6 +49,7 @@ public sealed class PublishedCatalogue
         _stationPosters = Stations.ToDictionary(s => s.Slug, s => new Lazy<Poster>(() => StationPoster.Draw(s)), StringComparer.Ordinal);
         _orientationPosters = Orientations.ToDictionary(o => o.Slug, o => new Lazy<Poster>(() => OrientationPoster.Draw(o)), StringComparer.Ordinal);
         _themePosters = Enum.GetValues<StayTheme>().ToDictionary(t => t, t => new Lazy<Poster>(() => ThemePoster.Draw(t)));
+        Previews = new(this);
         _map = new(() => RegionMap.Draw([.. Stations.Select(s => new MapPin(s.Slug, s.Name, s.Department.Code, s.Department.Name, s.Setting, s.At))]));
     }
 
@@ -65,6 +70,12 @@ public sealed class PublishedCatalogue
     public CatalogueSearch Search { get; }
 
     public Gazetteer Gazetteer { get; }
+
+    /// <summary>What other sites show beside a link.</summary>
+    public CataloguePreviews Previews { get; }
+
+    /// <summary>Where addresses of old lead now.</summary>
+    public RedirectTable Redirects { get; }
 
     public RegionMap Map => _map.Value;
 

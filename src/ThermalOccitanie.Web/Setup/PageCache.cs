@@ -5,12 +5,13 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
 using ThermalOccitanie.Web.Catalogue;
 using ThermalOccitanie.Web.Catalogue.Languages;
+using ThermalOccitanie.Web.Catalogue.Previews;
 
 namespace ThermalOccitanie.Web.Setup;
 
 /// <summary>
-/// Finished pages, kept compressed. A page is the same for everyone for one picture of the catalogue and one day: both are
-/// part of its key, so that no page outlives a publication or midnight in Paris.
+/// Finished pages, kept compressed. A page is the same for everyone for one picture of the catalogue, one day and one
+/// shelf of previews: all are part of its key, so that no page outlives a publication or midnight in Paris.
 /// </summary>
 internal static class PageCache
 {
@@ -37,7 +38,7 @@ internal static class PageCache
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/atom+xml"];
         });
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
     }
@@ -56,7 +57,7 @@ internal static class PageCache
     private static string Picture(HttpContext context)
     {
         var services = context.RequestServices;
-        return $"{services.GetRequiredService<CatalogueKeeper>().Current.Version}/{services.GetRequiredService<PortalDay>().Today:yyyyMMdd}";
+        return $"{services.GetRequiredService<CatalogueKeeper>().Current.Version}/{services.GetRequiredService<PortalDay>().Today:yyyyMMdd}/{services.GetRequiredService<PreviewShelf>().Edition}";
     }
 
     // Browsers write the same wish in many ways: three variants of a page are enough.

@@ -19,6 +19,12 @@ public sealed class PortalSettings
 
     public RateLimitSettings RateLimits { get; set; } = new();
 
+    public ProxySettings Proxy { get; set; } = new();
+
+    public HttpsSettings Https { get; set; } = new();
+
+    public PreviewSettings Previews { get; set; } = new();
+
     /// <exception cref="PortalStartException">A setting cannot be read, or makes no sense.</exception>
     public static PortalSettings From(IConfiguration configuration)
     {
@@ -38,11 +44,32 @@ public sealed class PortalSettings
             : throw new PortalStartException("Portal:RateLimits: SearchPerMinute and ApiPerMinute must be at least 1; to lift the limits, set Enabled to false.");
     }
 
+    /// <summary>Where the painted previews are kept.</summary>
+    public string PreviewFolder(string contentRoot) =>
+        Path.GetFullPath(Previews.Folder is { Length: > 0 } folder ? folder : Path.Combine(DataFolder, "apercus"), contentRoot);
+
     /// <exception cref="PortalStartException">The settings contradict each other.</exception>
     public DatabaseChoice Database(IConfiguration configuration, string contentRoot) => DatabaseChoice.From(
         configuration.GetConnectionString("Portal"),
         configuration["Database:Engine"],
         Path.GetFullPath(DataFolder, contentRoot));
+}
+
+/// <summary>How the pictures that other sites show beside a link are made.</summary>
+public sealed class PreviewSettings
+{
+    /// <summary>The program that paints them, of Debian's librsvg2-bin; none are painted when empty.</summary>
+    public string Painter { get; set; } = "rsvg-convert";
+
+    /// <summary>Where they are kept; « apercus » in the data folder when empty.</summary>
+    public string? Folder { get; set; }
+}
+
+/// <summary>What browsers are told once they have come over https.</summary>
+public sealed class HttpsSettings
+{
+    /// <summary>Whether every name below the portal's own also answers over https, and only so: for the owner of the domain to say.</summary>
+    public bool IncludeSubDomains { get; set; }
 }
 
 /// <summary>Requests a minute from one address; generous, since a school or a spa hotel shares one.</summary>

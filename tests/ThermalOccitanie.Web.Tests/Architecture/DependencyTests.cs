@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using ThermalOccitanie.Data;
 using ThermalOccitanie.Domain.Orientations;
+using ThermalOccitanie.Domain.Redirects;
 using ThermalOccitanie.Domain.Stations;
 using ThermalOccitanie.Domain.Stays;
 
@@ -51,7 +52,7 @@ public sealed class DependencyTests
     [Fact]
     public void Domain_TheRuleCatchesAViolation() => Assert.Contains("Microsoft.EntityFrameworkCore", BeyondTheBaseClassLibrary(typeof(PortalDbContext).Assembly));
 
-    private static bool IsEntity(Type type) => type == typeof(Station) || type == typeof(Orientation) || type == typeof(Stay);
+    private static bool IsEntity(Type type) => type == typeof(Station) || type == typeof(Orientation) || type == typeof(Stay) || type == typeof(Redirect);
 
     private static bool IsPage(Type type) =>
         type.Namespace?.StartsWith("ThermalOccitanie.Web.Pages", StringComparison.Ordinal) is true || typeof(Microsoft.AspNetCore.Mvc.RazorPages.PageModel).IsAssignableFrom(type);

@@ -142,6 +142,50 @@ namespace ThermalOccitanie.Data.Migrations.Postgres
                     b.ToTable("Orientations");
                 });
 
+            modelBuilder.Entity("ThermalOccitanie.Domain.Redirects.Redirect", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ConcurrencyToken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EditedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("NewPath")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("OldPath")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("SeedFingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OldPath")
+                        .IsUnique();
+
+                    b.ToTable("Redirects", t =>
+                        {
+                            t.HasCheckConstraint("CK_Redirects_NewPath", "\"NewPath\" LIKE '/%' AND \"NewPath\" NOT LIKE '//%'");
+
+                            t.HasCheckConstraint("CK_Redirects_OldPath", "\"OldPath\" LIKE '/%'");
+                        });
+                });
+
             modelBuilder.Entity("ThermalOccitanie.Domain.Stations.Station", b =>
                 {
                     b.Property<Guid>("Id")

@@ -137,6 +137,50 @@ namespace ThermalOccitanie.Data.Migrations.Sqlite
                     b.ToTable("Orientations");
                 });
 
+            modelBuilder.Entity("ThermalOccitanie.Domain.Redirects.Redirect", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConcurrencyToken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EditedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NewPath")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OldPath")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeedFingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OldPath")
+                        .IsUnique();
+
+                    b.ToTable("Redirects", t =>
+                        {
+                            t.HasCheckConstraint("CK_Redirects_NewPath", "\"NewPath\" LIKE '/%' AND \"NewPath\" NOT LIKE '//%'");
+
+                            t.HasCheckConstraint("CK_Redirects_OldPath", "\"OldPath\" LIKE '/%'");
+                        });
+                });
+
             modelBuilder.Entity("ThermalOccitanie.Domain.Stations.Station", b =>
                 {
                     b.Property<Guid>("Id")

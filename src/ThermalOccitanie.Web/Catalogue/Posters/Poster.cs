@@ -13,6 +13,9 @@ public sealed record Poster(string Svg, Func<string> Describe)
 
     private const int FingerprintLength = 16;
 
+    /// <summary>What stands inside the document, to be hung in another one.</summary>
+    public string Art => Svg[(Svg.IndexOf('>', StringComparison.Ordinal) + 1)..Svg.LastIndexOf('<')];
+
     /// <summary>Changes whenever the drawing does: the head of its SHA-256.</summary>
     public string Fingerprint { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Svg)))[..FingerprintLength];
 }

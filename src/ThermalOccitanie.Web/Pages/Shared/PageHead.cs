@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using ThermalOccitanie.Domain.Stations;
 using ThermalOccitanie.Web.Catalogue;
+using ThermalOccitanie.Web.Catalogue.Previews;
 
 namespace ThermalOccitanie.Web.Pages.Shared;
 
@@ -24,6 +25,9 @@ public sealed record PageHead(string Title, string? Description, string? Room = 
     public bool IsNamedInFrench { get; init; }
 
     public bool IsHome { get; init; }
+
+    /// <summary>The picture that other sites show beside a link to the page; the site's own where there is none.</summary>
+    public Preview? Preview { get; init; }
 
     /// <summary>What the page is about in schema.org's words, given the portal's address.</summary>
     public Func<string, JsonObject>? About { get; init; }

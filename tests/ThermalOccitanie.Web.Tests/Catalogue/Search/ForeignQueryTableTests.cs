@@ -52,8 +52,8 @@ public sealed class ForeignQueryTableTests(SharedPortal shared)
 
     [Theory]
     [InlineData("en", "near Toulouse", "Spa towns around Toulouse", "/en/stations?autour-de=Toulouse&tri=distance")]
-    [InlineData("es", "cerca de Perpiñán", "Estaciones en torno a Perpignan", "/es/stations?autour-de=Perpignan&tri=distance")]
-    [InlineData("en", "opening dates", "Season calendar", "/en/calendrier")]
+    [InlineData("es", "cerca de Perpiñán", "Villas termales alrededor de Perpignan", "/es/stations?autour-de=Perpignan&tri=distance")]
+    [InlineData("en", "opening dates", "Calendar of opening seasons", "/en/calendrier")]
     [InlineData("es", "fechas de apertura", "Calendario de las temporadas", "/es/calendrier")]
     public void Find_Page_HasItsTitleAndAddressInTheLanguage(string code, string query, string title, string url)
     {

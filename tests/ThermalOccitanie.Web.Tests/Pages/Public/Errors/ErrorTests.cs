@@ -7,9 +7,11 @@ public sealed class ErrorTests(SharedPortal shared)
     [Theory]
     [InlineData(404, "Cette page n’existe pas")]
     [InlineData(410, "Cette page n’existe plus")]
+    [InlineData(413, "Cet envoi est trop lourd")]
     [InlineData(429, "Trop de demandes à la fois")]
     [InlineData(500, "Quelque chose n’a pas marché")]
     [InlineData(503, "Le site revient dans un instant")]
+    [InlineData(504, "La réponse tarde trop")]
     public async Task Get_EachFailure_HasItsPage(int status, string heading)
     {
         var page = await HtmlPage.OpenAsync(shared.Portal.Visitor(), $"/erreur/{status}", status);

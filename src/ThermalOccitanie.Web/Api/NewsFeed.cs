@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+using System.Xml.Linq;
+using Microsoft.AspNetCore.OutputCaching;
+using ThermalOccitanie.Web.Catalogue;
+using ThermalOccitanie.Web.Catalogue.Languages;
+using ThermalOccitanie.Web.Pages.Shared;
+using ThermalOccitanie.Web.Setup;
+
+namespace ThermalOccitanie.Web.Api;
+
+/// <summary>What happened at the stations lately, as an Atom feed (RFC 4287): from facts, each with its source.</summary>
+internal static class NewsFeed
+{
+    // The federation's own name (RFC 4151): an entry stays the same wherever the portal is served from.
+    private const string Ids = "tag:occitanie-thermale.com,2026:";
+    private const string Title = "Actualités des stations thermales d’Occitanie";
+
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+
+    public static void MapNewsFeed(this WebApplication app) =>
+        app.MapMethods(Link.NewsFeed, ["GET", "HEAD"], (HttpContext context, CatalogueKeeper keeper, PortalDay day, PortalSettings settings) =>
+                Results.Text(Write(SeasonNews.Of(keeper.Current, day.Today), SiteAddress.Of(context, settings), day.Today), "application/atom+xml", Encoding.UTF8))
+            .AllowAnonymous()
+            .ExcludeFromDescription()
+            .WithMetadata(new OutputCacheAttribute { PolicyName = PageCache.Policy });
+
+    /// <param name="news">The latest first.</param>
+    /// <param name="site">The portal's address, without a final slash.</param>
+    public static string Write(IReadOnlyList<SeasonNews> news, string site, DateOnly today)
+    {
+        var feed = new XElement(
+            Atom + "feed",
+            new XAttribute(XNamespace.Xml + "lang", "fr"),
+            Text("id", Ids + "actualites"),
+            Text("title", Title),
+            Text("updated", Instant(news.Count > 0 ? news[0].On : today)),
+            new XElement(Atom + "author", Text("name", StructuredData.Publisher), Text("uri", site + Link.Home)),
+            Leading("self", site + Link.NewsFeed, "application/atom+xml"),
+            Leading("alternate", site + Link.Calendar, "text/html"),
+            news.Select(entry => Entry(entry, site)));
+
+        return "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + feed + "\n";
+    }
+
+    private static XElement Entry(SeasonNews news, string site)
+    {
+        var (station, season) = (news.Station, news.Season);
+        var sources = station.Listing.Season.Sources.DistinctBy(s => s.Url).ToList();
+        var said = sources.Count == 0
+            ? "Source non communiquée."
+            : $"Source : {Say.List(sources.Select(s => $"{SourceHost.Of(s.Url)}, {Say.ReadOn(s.ReadOn)}"))}.";
+
+        return new(
+            Atom + "entry",
+            Text("id", $"{Ids}saison/{season.Year}/{station.Slug}/{(news.IsOpening ? "ouverture" : "fermeture")}"),
+            Text("title", French.Set($"{station.Name} : {(news.IsOpening ? $"la saison {season.Year} est ouverte" : $"la saison {season.Year} est terminée")}")),
+            Text("updated", Instant(news.On)),
+            Text("published", Instant(news.On)),
+            Leading("alternate", site + Link.Station(station.Slug), "text/html"),
+            sources.Select(s => Leading("via", s.Url, "text/html")),
+            Text("summary", French.Set($"{SeasonText.Dates(season)} à {station.Name} ({station.Department.Name}). Appelez la station avant de réserver. {said}")));
+    }
+
+    private static XElement Text(string name, string text) => new(Atom + name, text);
+
+    private static XElement Leading(string relation, string address, string type) =>
+        new(Atom + "link", new XAttribute("rel", relation), new XAttribute("type", type), new XAttribute("href", address));
+
+    private static string Instant(DateOnly day) => PortalDay.StartOf(day).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+}
