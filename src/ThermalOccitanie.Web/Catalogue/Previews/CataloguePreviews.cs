@@ -1,4 +1,5 @@
 using ThermalOccitanie.Domain.Stays;
+using ThermalOccitanie.Web.Catalogue.Languages;
 
 namespace ThermalOccitanie.Web.Catalogue.Previews;
 
@@ -21,7 +22,7 @@ public sealed class CataloguePreviews
         _site = new(() => new(
             Link.SitePreview,
             PreviewDrawing.OfWall([.. OnTheWall.Select(catalogue.PosterOf)]),
-            () => "Trois affiches dessinées : une montgolfière au-dessus des vignes, des voiliers sur un étang marin, un bassin fumant devant la montagne."));
+            () => Say.It("Trois affiches dessinées : une montgolfière au-dessus des vignes, des voiliers sur un étang marin, un bassin fumant devant la montagne.")));
 
         static Preview Draw(string path, Posters.Poster poster) => new(path, PreviewDrawing.OfPoster(poster), poster.Describe);
     }

@@ -21,6 +21,7 @@ public static partial class StructuredData
     public static JsonObject WebSite(string site) => new()
     {
         ["@type"] = "WebSite",
+        ["@id"] = $"{site}/#website",
         ["name"] = Say.It("Stations thermales d’Occitanie"),
         ["url"] = site + Link.Home,
         ["inLanguage"] = Language.Current.Code,

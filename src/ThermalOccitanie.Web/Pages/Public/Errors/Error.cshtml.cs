@@ -26,10 +26,10 @@ public sealed class ErrorModel : PageModel
             404 or 403 or 401 => (Say.It("Cette page n’existe pas"), Say.It("L’adresse est peut-être incomplète, ou la page a changé de place.")),
             405 => (Say.It("Cette page ne se demande pas ainsi"), Say.It("Revenez à l’accueil et suivez les liens.")),
             410 => (Say.It("Cette page n’existe plus"), Say.It("Ce qu’elle annonçait est terminé ou a été retiré.")),
-            413 => ("Cet envoi est trop lourd", "Le site n’accepte pas un contenu de cette taille. Revenez à l’accueil et suivez les liens."),
+            413 => (Say.It("Cet envoi est trop lourd"), Say.It("Le site n’accepte pas un contenu de cette taille. Revenez à l’accueil et suivez les liens.")),
             429 => (Say.It("Trop de demandes à la fois"), Say.It("Attendez une minute, puis réessayez. Si vous êtes nombreux derrière la même connexion, écrivez-nous.")),
             503 => (Say.It("Le site revient dans un instant"), Say.It("Une opération est en cours. Réessayez dans quelques minutes.")),
-            504 => ("La réponse tarde trop", "Nous avons interrompu cette demande pour ne pas vous faire attendre. Réessayez dans un instant."),
+            504 => (Say.It("La réponse tarde trop"), Say.It("Nous avons interrompu cette demande pour ne pas vous faire attendre. Réessayez dans un instant.")),
             >= 400 and < 500 => (Say.It("Nous n’avons pas compris cette demande"), Say.It("L’adresse contient quelque chose que nous ne savons pas lire.")),
             _ => (Say.It("Quelque chose n’a pas marché"), Say.It("L’erreur vient de nous, et elle est notée. Réessayez dans quelques minutes.")),
         };
