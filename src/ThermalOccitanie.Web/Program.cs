@@ -42,6 +42,7 @@ try
     app.MapRazorPages().WithStaticAssets();
     app.MapPortalApi();
     app.MapCalendarFile();
+    app.MapSelectionFile();
     app.MapSiteFiles();
     app.MapPosters();
     app.MapHealth();

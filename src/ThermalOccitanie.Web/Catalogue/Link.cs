@@ -18,6 +18,9 @@ public static class Link
     public static string Calendar => Page("/calendrier");
     public static string CalendarFile => Page("/calendrier.ics");
     public static string Search => Page("/recherche");
+    public static string Compare => Page("/comparer");
+    public static string Selection => Page("/ma-selection");
+    public static string SelectionFile => Page("/ma-selection/fiches.json");
     public static string LegalNotice => Page("/mentions-legales");
     public static string Privacy => Page("/confidentialite");
     public static string Accessibility => Page("/accessibilite");
@@ -29,6 +32,9 @@ public static class Link
     public static string Orientation(string slug) => Page($"/soigner/{slug}");
 
     public static string Stay(string slug) => Page($"/sejours/{slug}");
+
+    /// <summary>These stations side by side.</summary>
+    public static string Compared(IEnumerable<string> slugs) => string.Join(',', slugs) is { Length: > 0 } list ? $"{Compare}?stations={list}" : Compare;
 
     public static string StationPoster(string slug) => $"/stations/{slug}/affiche.svg";
 

@@ -30,6 +30,8 @@ internal static class PageCache
                 .With(context => !HoldsWords(context.HttpContext.Request))
                 .Expire(TimeSpan.FromHours(24))
                 .SetVaryByQuery("*")
+                // The rule above sorts the values of a repeated field, and stations are compared in the order asked for.
+                .VaryByValue(context => KeyValuePair.Create("query", context.Request.QueryString.Value ?? ""))
                 .VaryByValue(context => KeyValuePair.Create("picture", Picture(context)))
                 .VaryByValue(_ => KeyValuePair.Create("language", Language.Current.Code))
                 .VaryByValue(context => KeyValuePair.Create("encoding", Encoding(context.Request))));

@@ -22,6 +22,9 @@ public sealed record PageHead(string Title, string? Description, string? Room = 
 
     public bool IsHome { get; init; }
 
+    /// <summary>Whether search engines leave this view of the page out: one choice among thousands, with the page itself as canonical.</summary>
+    public bool IsOneOfMany { get; init; }
+
     /// <summary>What the page is about in schema.org's words, given the portal's address.</summary>
     public Func<string, JsonObject>? About { get; init; }
 

@@ -22,4 +22,12 @@ public static class StayText
         ({ } days, > 0) => $"{Say.Count(days, "jour")} et {Say.Count(stay.Nights!.Value, "nuit")}",
         ({ } days, _) => Say.Count(days, "jour"),
     };
+
+    /// <summary>« Dès 25 €, relevé en 2026 », or whom to ask.</summary>
+    public static string Price(StaySheet stay) => (stay.PriceFromCents, stay.AsOfYear) switch
+    {
+        (null, _) => Say.It("Prix : à demander à la station"),
+        ({ } cents, null) => Say.It("Dès {0}", Say.Price(cents)),
+        ({ } cents, { } year) => Say.It("Dès {0}, relevé en {1}", Say.Price(cents), year),
+    };
 }

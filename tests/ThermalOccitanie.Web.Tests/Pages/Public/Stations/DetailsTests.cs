@@ -102,7 +102,7 @@ public sealed class DetailsTests(SharedPortal shared)
                 yield return text.Replace('.', ',');
                 break;
             case "sources.read":
-                yield return ThermalOccitanie.Web.Catalogue.French.ReadOn(text);
+                yield return ThermalOccitanie.Web.Catalogue.Languages.Say.ReadOn(text);
                 break;
             case "sources.supports":
                 yield return ThermalOccitanie.Web.Pages.Shared.SupportWords.Say([text]);
