@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ThermalOccitanie.Web.Catalogue;
+using ThermalOccitanie.Web.Catalogue.Languages;
 using ThermalOccitanie.Web.Setup;
 
 namespace ThermalOccitanie.Web.Api;
@@ -16,7 +17,7 @@ internal static class CalendarFile
             var site = SiteAddress.Of(context, settings);
             context.Response.Headers.ContentDisposition = "attachment; filename=\"stations-thermales-occitanie.ics\"";
             return Results.Text(Write(keeper.Current, site, day.Today), "text/calendar", Encoding.UTF8);
-        }).AllowAnonymous();
+        }).AllowAnonymous().WithMetadata(new InEveryLanguageAttribute());
 
     /// <param name="site">The portal's address, without a final slash.</param>
     public static string Write(PublishedCatalogue catalogue, string site, DateOnly today)
@@ -27,7 +28,7 @@ internal static class CalendarFile
         Line("VERSION:2.0");
         Line("PRODID:-//Federation Thermale d'Occitanie//Calendrier//FR");
         Line("CALSCALE:GREGORIAN");
-        Line("X-WR-CALNAME:Stations thermales d’Occitanie");
+        Line($"X-WR-CALNAME:{Escape(Say.It("Stations thermales d’Occitanie"))}");
 
         foreach (var station in catalogue.Stations)
         {
@@ -43,9 +44,9 @@ internal static class CalendarFile
 
             // The end of an all-day event is the day after its last.
             Line($"DTEND;VALUE=DATE:{Stamp(closesOn.AddDays(1))}");
-            Line($"SUMMARY:{Escape($"{station.Name} : saison thermale {season.Year}")}");
+            Line($"SUMMARY:{Escape(Say.It("{0} : saison thermale {1}", station.Name, season.Year))}");
             Line($"LOCATION:{Escape($"{station.Commune} ({station.Department.Name})")}");
-            Line($"DESCRIPTION:{Escape("Dates connues de la station, à confirmer par téléphone avant de réserver.")}");
+            Line($"DESCRIPTION:{Escape(Say.It("Dates connues de la station, à confirmer par téléphone avant de réserver."))}");
             Line($"URL:{site}{Link.Station(station.Slug)}");
             Line("TRANSP:TRANSPARENT");
             Line("END:VEVENT");

@@ -33,7 +33,7 @@ internal static class SelectionFile
             Link.Poster(station, catalogue.PosterOf(station)),
             $"{station.Department.Name} · {Labels.Setting(station.Setting)}",
             season.Badge,
-            French.Set(season.Headline),
+            season.Headline,
             station.Phone is { } phone ? PhoneNumber.Read(phone) : null,
             station.Phone is { } number ? $"tel:{PhoneNumber.Dialled(number)}" : null);
     }
@@ -43,7 +43,7 @@ internal static class SelectionFile
         French.Set(stay.Name),
         Link.Stay(stay.Slug),
         Link.Poster(stay.Theme, catalogue.PosterOf(stay.Theme)),
-        string.Join(" · ", stay.StationName, StayText.Duration(stay), StayText.Price(stay)),
+        string.Join(" · ", stay.StationName, StayText.Duration(stay), StayText.Price(stay) ?? Say.It("Prix : à demander à la station")),
         stay.IsToConfirmOn(today) ? "unconfirmed" : null,
         stay.IsToConfirmOn(today) ? Say.It("À confirmer auprès de la station") : null,
         catalogue.FindStation(stay.StationSlug)?.Phone is { } phone ? PhoneNumber.Read(phone) : null,

@@ -1,5 +1,6 @@
 using ThermalOccitanie.Domain.Stations;
 using ThermalOccitanie.Domain.Stays;
+using ThermalOccitanie.Web.Catalogue.Languages;
 
 namespace ThermalOccitanie.Web.Catalogue;
 
@@ -9,53 +10,53 @@ public static class Labels
     /// <summary>« Oui », « Non », or <see langword="null"/> when unknown.</summary>
     public static string? YesOrNo(bool? answer) => answer switch
     {
-        true => "Oui",
-        false => "Non",
+        true => Say.It("Oui"),
+        false => Say.It("Non"),
         null => null,
     };
 
     public static string Setting(Setting setting) => setting switch
     {
-        Domain.Stations.Setting.Sea => "Mer",
-        Domain.Stations.Setting.Mountain => "Montagne",
-        Domain.Stations.Setting.Countryside => "Campagne",
+        Domain.Stations.Setting.Sea => Say.It("Mer"),
+        Domain.Stations.Setting.Mountain => Say.It("Montagne"),
+        Domain.Stations.Setting.Countryside => Say.It("Campagne"),
     };
 
     public static string Status(StationStatus status) => status switch
     {
-        StationStatus.Open => "En activité",
-        StationStatus.Closed => "Fermée",
-        StationStatus.Uncertain => "Ouverture à confirmer",
+        StationStatus.Open => Say.It("En activité"),
+        StationStatus.Closed => Say.It("Fermée"),
+        StationStatus.Uncertain => Say.It("Ouverture à confirmer"),
     };
 
     public static string Governance(Governance governance) => governance switch
     {
-        Domain.Stations.Governance.Municipal => "Communale",
-        Domain.Stations.Governance.Private => "Privée",
-        Domain.Stations.Governance.Mixed => "Mixte",
+        Domain.Stations.Governance.Municipal => Say.It("Communale"),
+        Domain.Stations.Governance.Private => Say.It("Privée"),
+        Domain.Stations.Governance.Mixed => Say.It("Mixte"),
     };
 
     public static string Kind(StayKind kind) => kind switch
     {
-        StayKind.Package => "Séjour",
-        StayKind.MiniCure => "Mini-cure",
-        StayKind.PoolEntry => "Entrée",
-        StayKind.Treatment => "Soin à la carte",
+        StayKind.Package => Say.It("Séjour"),
+        StayKind.MiniCure => Say.It("Mini-cure"),
+        StayKind.PoolEntry => Say.It("Entrée"),
+        StayKind.Treatment => Say.It("Soin à la carte"),
     };
 
     public static string Theme(StayTheme theme) => theme switch
     {
-        StayTheme.Back => "Dos",
-        StayTheme.Sleep => "Sommeil",
-        StayTheme.Slimming => "Minceur",
-        StayTheme.Relaxation => "Détente",
-        StayTheme.AfterCancer => "Après un cancer",
-        StayTheme.MotherAndBaby => "Maman et bébé",
-        StayTheme.Sport => "Sport",
-        StayTheme.Beauty => "Beauté",
-        StayTheme.LightLegs => "Jambes légères",
-        StayTheme.Stress => "Stress",
-        StayTheme.Discovery => "Découverte",
-        StayTheme.Other => "Autre",
+        StayTheme.Back => Say.It("Dos"),
+        StayTheme.Sleep => Say.It("Sommeil"),
+        StayTheme.Slimming => Say.It("Minceur"),
+        StayTheme.Relaxation => Say.It("Détente"),
+        StayTheme.AfterCancer => Say.It("Après un cancer"),
+        StayTheme.MotherAndBaby => Say.It("Maman et bébé"),
+        StayTheme.Sport => Say.It("Sport"),
+        StayTheme.Beauty => Say.It("Beauté"),
+        StayTheme.LightLegs => Say.It("Jambes légères"),
+        StayTheme.Stress => Say.It("Stress"),
+        StayTheme.Discovery => Say.It("Découverte"),
+        StayTheme.Other => Say.It("Autre"),
     };
 }

@@ -21,6 +21,9 @@ public static class Link
     public static string Compare => Page("/comparer");
     public static string Selection => Page("/ma-selection");
     public static string SelectionFile => Page("/ma-selection/fiches.json");
+
+    /// <summary>What the search box asks while one types.</summary>
+    public static string Suggestions => Page("/api/v1/recherche");
     public static string LegalNotice => Page("/mentions-legales");
     public static string Privacy => Page("/confidentialite");
     public static string Accessibility => Page("/accessibilite");

@@ -14,24 +14,24 @@ public sealed record SeasonText(string Badge, string Headline, string Detail)
 
         return outlook.State switch
         {
-            SeasonState.Open when season is null => new("open", "Ouverte toute l’année", "La station annonce qu’elle ne ferme pas"),
-            SeasonState.Open => new("open", $"Ouverte jusqu’au {Say.Day(season!.ClosesOn!.Value)}", Dates(season)),
-            SeasonState.OpensLater => new("closed", $"Ouvre le {DayOf(season!.OpensOn, day)}", Dates(season)),
-            SeasonState.Closed => new("closed", $"Fermée depuis le {Say.Day(season!.ClosesOn!.Value)}", $"Saison {season.Year} : {Say.LowerFirst(Dates(season))}"),
-            SeasonState.ClosingUnknown => new("unconfirmed", "Fin de saison : à confirmer par téléphone", $"Ouverte depuis le {Say.DayAndYear(season!.OpensOn)}"),
-            SeasonState.Overdue => new("unconfirmed", $"Saison {day.Year} : à confirmer par téléphone", $"Dernière saison connue : {season!.Year}, {Say.LowerFirst(Known(season))}"),
-            SeasonState.Unknown => new("unconfirmed", "Saison : à confirmer par téléphone", "Dates non communiquées"),
+            SeasonState.Open when season is null => new("open", Say.It("Ouverte toute l’année"), Say.It("La station annonce qu’elle ne ferme pas")),
+            SeasonState.Open => new("open", Say.It("Ouverte jusqu’au {0}", Say.Day(season!.ClosesOn!.Value)), Dates(season)),
+            SeasonState.OpensLater => new("closed", Say.It("Ouvre le {0}", DayOf(season!.OpensOn, day)), Dates(season)),
+            SeasonState.Closed => new("closed", Say.It("Fermée depuis le {0}", Say.Day(season!.ClosesOn!.Value)), Say.It("Saison {0} : {1}", season.Year, Say.LowerFirst(Dates(season)))),
+            SeasonState.ClosingUnknown => new("unconfirmed", Say.It("Fin de saison : à confirmer par téléphone"), Say.It("Ouverte depuis le {0}", Say.DayAndYear(season!.OpensOn))),
+            SeasonState.Overdue => new("unconfirmed", Say.It("Saison {0} : à confirmer par téléphone", day.Year), Say.It("Dernière saison connue : {0}, {1}", season!.Year, Say.LowerFirst(Known(season)))),
+            SeasonState.Unknown => new("unconfirmed", Say.It("Saison : à confirmer par téléphone"), Say.It("Dates non communiquées")),
         };
     }
 
     /// <summary>« Du 23 mars au 30 octobre 2026 ».</summary>
     public static string Dates(Season season) => season.ClosesOn is { } closesOn
-        ? $"Du {DayOf(season.OpensOn, closesOn)} au {Say.DayAndYear(closesOn)}"
-        : $"À partir du {Say.DayAndYear(season.OpensOn)}";
+        ? Say.It("Du {0} au {1}", DayOf(season.OpensOn, closesOn), Say.DayAndYear(closesOn))
+        : Say.It("À partir du {0}", Say.DayAndYear(season.OpensOn));
 
     private static string Known(Season season) => season.ClosesOn is { } closesOn
-        ? $"Du {Say.Day(season.OpensOn)} au {Say.Day(closesOn)}"
-        : $"À partir du {Say.Day(season.OpensOn)}";
+        ? Say.It("Du {0} au {1}", Say.Day(season.OpensOn), Say.Day(closesOn))
+        : Say.It("À partir du {0}", Say.Day(season.OpensOn));
 
     private static string DayOf(DateOnly day, DateOnly beside) => day.Year == beside.Year ? Say.Day(day) : Say.DayAndYear(day);
 }

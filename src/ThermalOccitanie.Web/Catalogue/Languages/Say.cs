@@ -56,6 +56,9 @@ public static class Say
     /// <summary>« janvier », “January”, «enero», from 1 to 12.</summary>
     public static string Month(int month) => Language.Current.Culture.DateTimeFormat.GetMonthName(month);
 
+    /// <summary>« Janv. », “Jan”, «Ene», from 1 to 12.</summary>
+    public static string ShortMonth(int month) => UpperFirst(Language.Current.Culture.DateTimeFormat.GetAbbreviatedMonthName(month));
+
     /// <summary>« 1 250 », “1,250”, «1250» (Spanish parts thousands from five figures on).</summary>
     public static string Number(int number)
     {
@@ -82,12 +85,11 @@ public static class Say
     }
 
     /// <summary>« 1 station », « 13 stations »: zero is singular in French, plural in English and Spanish.</summary>
-    /// <param name="one">The French singular; its plural adds an s, unless it is given.</param>
-    public static string Count(int number, string one, string? many = null)
+    public static string Count(int number, string one, string many)
     {
         var language = Language.Current;
         var isOne = number == 1 || (number == 0 && language.IsFrench);
-        return $"{Number(number)}{French.NoBreak}{It(isOne ? one : many ?? one + "s")}";
+        return $"{Number(number)}{French.NoBreak}{It(isOne ? one : many)}";
     }
 
     /// <summary>« rhumatologie, phlébologie et dermatologie ».</summary>
@@ -96,6 +98,12 @@ public static class Say
         var all = words.ToList();
         return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all.Take(all.Count - 1))} {And(all[^1])} {all[^1]}";
     }
+
+    /// <summary>With what goes before it: French keeps a space there.</summary>
+    public static string Semicolon => Language.Current.IsFrench ? $"{French.Thin};" : ";";
+
+    /// <summary>With what goes before it: French keeps a space there.</summary>
+    public static string Colon => Language.Current.IsFrench ? $"{French.NoBreak}:" : ":";
 
     /// <summary>The word between the quotation marks of the language: « arthrose », “arthrose”.</summary>
     public static string Quoted(string word) => Language.Current.Code == "en" ? $"“{word}”" : Language.Current.Code == "es" ? $"«{word}»" : $"«{French.NoBreak}{word}{French.NoBreak}»";

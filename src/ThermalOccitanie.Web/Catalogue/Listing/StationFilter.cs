@@ -33,6 +33,12 @@ public sealed record StationFilter(
     /// <summary>Longest text taken from an address; what follows is cut.</summary>
     public const int LongestText = 200;
 
+    /// <summary>The word of the address for the map.</summary>
+    public const string MapView = "carte";
+
+    /// <summary>Whether the result is shown on the map instead of as cards.</summary>
+    public bool OnMap { get; init; }
+
     public static StationFilter Everything { get; } = new(null, [], [], [], null, null, StationOrder.Relevance, null);
 
     /// <summary>Whether anything narrows the list.</summary>
@@ -55,6 +61,7 @@ public sealed record StationFilter(
         Add("statut", Status is { } status ? StatusWord(status) : null);
         Add("autour-de", Around);
         Add("tri", Order is StationOrder.Relevance ? null : OrderWord(Order));
+        Add("vue", OnMap ? MapView : null);
         Add("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null);
 
         return address.ToString();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Primitives;
 using ThermalOccitanie.Data.Seeding;
 using ThermalOccitanie.Domain.Geography;
 using ThermalOccitanie.Domain.Stations;
+using ThermalOccitanie.Web.Catalogue.Languages;
 
 namespace ThermalOccitanie.Web.Catalogue.Listing;
 
@@ -20,21 +21,21 @@ public static class StationFilterReader
         var problems = new List<FilterProblem>();
 
         var orientations = Values(query["orientation"])
-            .Select(word => Known(word, catalogue.FindOrientation(word), "orientation", "Nous ne connaissons pas l’orientation", problems))
+            .Select(word => Known(word, catalogue.FindOrientation(word), "orientation", Say.Later("Nous ne connaissons pas l’orientation « {0} »."), problems))
             .OfType<OrientationSheet>().Distinct().ToList();
 
         if (orientations.Count > StationFilter.MostOrientations)
         {
-            problems.Add(new("orientation", "Une cure prescrite porte sur deux orientations au plus : nous avons gardé les deux premières."));
+            problems.Add(new("orientation", Say.It("Une cure prescrite porte sur deux orientations au plus : nous avons gardé les deux premières.")));
             orientations = orientations[..StationFilter.MostOrientations];
         }
 
         var settings = Values(query["cadre"])
-            .Select(word => Known(word, SettingOf(word), "cadre", "Nous ne connaissons pas le paysage", problems))
+            .Select(word => Known(word, SettingOf(word), "cadre", Say.Later("Nous ne connaissons pas le paysage « {0} »."), problems))
             .OfType<Setting>().Distinct().Order().ToList();
 
         var departments = Values(query["departement"])
-            .Select(word => Known(word, Department.Find(word), "departement", "Ce n’est pas un département d’Occitanie :", problems))
+            .Select(word => Known(word, Department.Find(word), "departement", Say.Later("Ce n’est pas un département d’Occitanie : « {0} »."), problems))
             .OfType<Department>().Distinct().ToList();
 
         var filter = new StationFilter(
@@ -45,7 +46,10 @@ public static class StationFilterReader
             Day(Text(query["ouverte-le"]), problems),
             Status(Text(query["statut"]), problems),
             Order(Text(query["tri"]), problems),
-            Text(query["autour-de"]));
+            Text(query["autour-de"]))
+        {
+            OnMap = query["vue"] == StationFilter.MapView,
+        };
 
         return (filter, problems);
     }
@@ -78,7 +82,7 @@ public static class StationFilterReader
     {
         if (found is null)
         {
-            problems.Add(new(field, $"{unknown} « {Short(word)} »."));
+            problems.Add(new(field, Say.It(unknown, Short(word))));
         }
 
         return found;
@@ -104,7 +108,7 @@ public static class StationFilterReader
             return day;
         }
 
-        problems.Add(new("ouverte-le", "Indiquez une date sous la forme 15/04/2027."));
+        problems.Add(new("ouverte-le", Say.It("Indiquez une date sous la forme 15/04/2027.")));
         return null;
     }
 
@@ -121,7 +125,7 @@ public static class StationFilterReader
             case "fermee" or "closed":
                 return StationStatus.Closed;
             default:
-                problems.Add(new("statut", $"Nous ne connaissons pas le statut « {Short(word)} »."));
+                problems.Add(new("statut", Say.It("Nous ne connaissons pas le statut « {0} ».", Short(word))));
                 return null;
         }
     }
@@ -139,7 +143,7 @@ public static class StationFilterReader
             case "altitude":
                 return StationOrder.Altitude;
             default:
-                problems.Add(new("tri", $"Nous ne savons pas trier par « {Short(word)} »."));
+                problems.Add(new("tri", Say.It("Nous ne savons pas trier par « {0} ».", Short(word))));
                 return StationOrder.Relevance;
         }
     }

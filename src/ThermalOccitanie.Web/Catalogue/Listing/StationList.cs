@@ -46,8 +46,8 @@ public sealed record StationList(
     /// <summary>Why the list is not ordered by distance though it was asked to be, or <see langword="null"/>.</summary>
     public FilterProblem? PlaceProblem => (Filter.Around, Filter.Order, Around) switch
     {
-        (not null, _, null) => new("autour-de", "Nous ne trouvons pas ce lieu : saisissez une commune de France de plus de 1 000 habitants ou son code postal."),
-        (null, StationOrder.Distance, null) => new("autour-de", "Saisissez une commune ou un code postal pour trier par distance."),
+        (not null, _, null) => new("autour-de", Say.It("Nous ne trouvons pas ce lieu : saisissez une commune de France de plus de 1 000 habitants ou son code postal.")),
+        (null, StationOrder.Distance, null) => new("autour-de", Say.It("Saisissez une commune ou un code postal pour trier par distance.")),
         _ => null,
     };
 
@@ -122,8 +122,8 @@ internal sealed class StationQuestion(PublishedCatalogue catalogue, StationFilte
     private List<MatchReason> Reasons(StationSheet station, StationMatches? words) =>
     [
         .. words?.BySlug.GetValueOrDefault(station.Slug)?.Reasons ?? [],
-        .. filter.Orientations.Select(o => new MatchReason(MeaningKind.Orientation, "agréée", Say.LowerFirst(o.Name))),
-        .. filter.Settings.Count > 0 ? [new MatchReason(MeaningKind.Setting, "paysage", ReferenceWords.Word(station.Setting))] : Array.Empty<MatchReason>(),
+        .. filter.Orientations.Select(o => new MatchReason(MeaningKind.Orientation, Say.It("agréée"), Say.LowerFirst(o.Name))),
+        .. filter.Settings.Count > 0 ? [new MatchReason(MeaningKind.Setting, Say.It("paysage"), Say.LowerFirst(Labels.Setting(station.Setting)))] : Array.Empty<MatchReason>(),
     ];
 
     private List<FilterChoice> Orientations(int slot, StationMatches? words)
@@ -156,7 +156,7 @@ internal sealed class StationQuestion(PublishedCatalogue catalogue, StationFilte
 
         if (filter.Query is { } query)
         {
-            criteria.Add(($"« {query} »", filter with { Query = null }));
+            criteria.Add((Say.Quoted(query), filter with { Query = null }));
         }
 
         criteria.AddRange(filter.Orientations.Select(o => (o.Name, filter with { Orientations = [.. filter.Orientations.Where(x => x != o)] })));
@@ -165,7 +165,7 @@ internal sealed class StationQuestion(PublishedCatalogue catalogue, StationFilte
 
         if (filter.OpenOn is { } day)
         {
-            criteria.Add(($"Ouverte le {Say.DayAndYear(day)}", filter with { OpenOn = null }));
+            criteria.Add((Say.It("Ouverte le {0}", Say.DayAndYear(day)), filter with { OpenOn = null }));
         }
 
         if (filter.Status is { } status)
@@ -179,7 +179,7 @@ internal sealed class StationQuestion(PublishedCatalogue catalogue, StationFilte
     /// <summary>The smallest steps back that give something: one criterion or word less, two where one is not enough.</summary>
     private List<Relaxation> Relaxations(StationMatches? words)
     {
-        var steps = Criteria().ConvertAll(c => (Label: $"Sans {Quoted(c.Label)}", c.Without));
+        var steps = Criteria().ConvertAll(c => (Label: Say.It("Sans {0}", Quoted(c.Label)), c.Without));
         steps.AddRange(FewerWords());
 
         var one = steps.ConvertAll(step => Offer(step.Label, step.Without)).FindAll(r => r.Count > 0);
@@ -197,14 +197,14 @@ internal sealed class StationQuestion(PublishedCatalogue catalogue, StationFilte
             for (var second = first + 1; second < criteria.Count; second++)
             {
                 var without = Both(criteria[first].Without, criteria[second].Without);
-                two.Add(Offer($"Sans {Quoted(criteria[first].Label)} ni {Quoted(criteria[second].Label)}", without));
+                two.Add(Offer(Say.It("Sans {0} ni {1}", Quoted(criteria[first].Label), Quoted(criteria[second].Label)), without));
             }
         }
 
         var found = two.FindAll(r => r.Count > 0);
         return found.Count > 0
             ? [.. found.OrderBy(r => r.Count).Take(4)]
-            : [new("Toutes les stations", Link.Stations, catalogue.Stations.Count)];
+            : [new(Say.It("Toutes les stations"), Link.Stations, catalogue.Stations.Count)];
 
         Relaxation Offer(string label, StationFilter asked) =>
             new(label, asked.Url(), asked.Query == filter.Query ? Keep(asked, words).Count() : catalogue.List(asked, today).Total);
@@ -220,7 +220,7 @@ internal sealed class StationQuestion(PublishedCatalogue catalogue, StationFilte
 
         foreach (var part in _reading.Parts)
         {
-            yield return ($"Avec « {part.Shown} » seulement", filter with { Query = part.Shown });
+            yield return (Say.It("Avec {0} seulement", Say.Quoted(part.Shown)), filter with { Query = part.Shown });
         }
     }
 
@@ -232,7 +232,10 @@ internal sealed class StationQuestion(PublishedCatalogue catalogue, StationFilte
         one.OpenOn is null || other.OpenOn is null ? null : filter.OpenOn,
         one.Status is null || other.Status is null ? null : filter.Status,
         filter.Order,
-        filter.Around);
+        filter.Around)
+    {
+        OnMap = filter.OnMap,
+    };
 
-    private static string Quoted(string label) => label.StartsWith('«') ? label : $"« {Say.LowerFirst(label)} »";
+    private static string Quoted(string label) => label[0] is '«' or '“' ? label : Say.Quoted(Say.LowerFirst(label));
 }

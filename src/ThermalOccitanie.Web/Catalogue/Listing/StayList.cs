@@ -61,10 +61,10 @@ public sealed record StayFilter(StayTheme? Theme, StayLength? Length, StationShe
 
     public static string LengthLabel(StayLength length) => length switch
     {
-        StayLength.Day => "Une journée ou moins",
-        StayLength.ShortBreak => "De deux à quatre jours",
-        StayLength.Week => "Cinq jours et plus",
-        StayLength.Unknown => "Durée non communiquée",
+        StayLength.Day => Say.It("Une journée ou moins"),
+        StayLength.ShortBreak => Say.It("De deux à quatre jours"),
+        StayLength.Week => Say.It("Cinq jours et plus"),
+        StayLength.Unknown => Say.It("Durée non communiquée"),
     };
 
     public static StayLength LengthOf(StaySheet stay) => stay.DurationDays switch
@@ -99,7 +99,7 @@ public sealed record StayFilter(StayTheme? Theme, StayLength? Length, StationShe
 
             if (found is null)
             {
-                problems.Add(new(field, $"Nous n’avons pas compris le critère « {(word.Length > 40 ? word[..40] + "…" : word)} »."));
+                problems.Add(new(field, Say.It("Nous n’avons pas compris le critère « {0} ».", word.Length > 40 ? word[..40] + "…" : word)));
             }
 
             return found;
@@ -155,10 +155,10 @@ internal static class StayListing
         List<Relaxation> Relaxations()
         {
             var one = criteria
-                .ConvertAll(c => new Relaxation($"Sans « {Say.LowerFirst(c.Label)} »", c.Without.Url(), Keep(c.Without).Count()))
+                .ConvertAll(c => new Relaxation(Say.It("Sans {0}", Say.Quoted(Say.LowerFirst(c.Label))), c.Without.Url(), Keep(c.Without).Count()))
                 .FindAll(r => r.Count > 0);
 
-            return one.Count > 0 ? [.. one.OrderBy(r => r.Count)] : [new("Tous les séjours", Link.Stays, catalogue.Stays.Count)];
+            return one.Count > 0 ? [.. one.OrderBy(r => r.Count)] : [new(Say.It("Tous les séjours"), Link.Stays, catalogue.Stays.Count)];
         }
     }
 
@@ -188,7 +188,7 @@ internal static class StayListing
 
         if (filter.PriceKnown)
         {
-            criteria.Add(("Prix connu", filter with { PriceKnown = false }));
+            criteria.Add((Say.It("Prix connu"), filter with { PriceKnown = false }));
         }
 
         return criteria;

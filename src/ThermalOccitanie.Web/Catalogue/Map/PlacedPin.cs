@@ -15,9 +15,11 @@ internal sealed record PlacedPin(MapPin Pin, FramePoint At, Label? Label)
         ? Markup.Of($"M{At.X} {At.Y}L{label.End.X} {label.End.Y}")
         : Markup.Empty;
 
-    /// <summary>The pin, its shape telling the setting, and its name, as one link to the station.</summary>
-    public Markup Link { get; } = Markup.Of(
-        $"""<a href="/stations/{Uri.EscapeDataString(Pin.Slug)}"><title>{Pin.Name}, {Pin.DepartmentName}</title>{Dot(Pin.Setting, At)}{Written(Pin.Name, Label)}</a>""");
+    /// <summary>The pin, its shape telling the setting, and its name, as one link to the station in the language of the page.</summary>
+    public Markup Link => Markup.Of($"""<a href="{Catalogue.Link.Station(Uri.EscapeDataString(Pin.Slug))}">{_drawn}</a>""");
+
+    private readonly Markup _drawn = Markup.Of(
+        $"""<title>{Pin.Name}, {Pin.DepartmentName}</title>{Dot(Pin.Setting, At)}{Written(Pin.Name, Label)}""");
 
     /// <summary>
     /// Where the pins stand: on their place, or a step aside when two would hide each other; never in another department.

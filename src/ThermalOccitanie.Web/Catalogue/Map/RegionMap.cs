@@ -1,4 +1,5 @@
 using ThermalOccitanie.Domain.Geography;
+using ThermalOccitanie.Web.Catalogue.Languages;
 
 namespace ThermalOccitanie.Web.Catalogue.Map;
 
@@ -63,7 +64,9 @@ public sealed class RegionMap
             $"""
             <svg class="region-map" id="{safeId}" viewBox="0 0 {RegionFrame.Width} {RegionFrame.Height}" role="group" aria-label="{Title(shown.Count)}" font-family="'Atkinson Hyperlegible Next Variable','Atkinson Hyperlegible Next',system-ui,sans-serif">
             {new Markup(string.Join(safeId.Text, _ground))}
-            <g aria-hidden="true">{new Markup(_names)}</g>
+            <g aria-hidden="true">{new Markup(_names)}
+            <text x="1150" y="706" transform="rotate(-6 1150 706)" font-family="'Fraunces Variable',Fraunces,Georgia,serif" font-weight="500" fill="#0b3f49" font-size="30" text-anchor="middle">{Say.It("Méditerranée")}</text>
+            <text x="700" y="944" font-size="17" fill="#6a5f49" letter-spacing="5" text-anchor="middle">{Say.It("Espagne").ToUpperInvariant()}</text></g>
             {Discs(shown)}
             <g class="map-stations" font-size="{LabelPlacement.FontSize}" font-weight="600" fill="#12322b">
             <path fill="none" stroke="#173f35" stroke-width="1.5" d="{Markup.Join(shown.Select(pin => pin.Line))}"/>
@@ -102,8 +105,6 @@ public sealed class RegionMap
             {Plants.DrawVines(written)}
             {Relief.Draw(written)}
             {Plants.DrawTrees(written)}
-            <text x="1150" y="706" transform="rotate(-6 1150 706)" font-family="'Fraunces Variable',Fraunces,Georgia,serif" font-weight="500" fill="#0b3f49" font-size="30" text-anchor="middle">Méditerranée</text>
-            <text x="700" y="944" font-size="17" fill="#6a5f49" letter-spacing="5" text-anchor="middle">ESPAGNE</text>
             </g>
             """);
     }
@@ -124,15 +125,13 @@ public sealed class RegionMap
     {
         var (x, y) = DepartmentLayer.DiscOf(department.Code)!.Value;
         return Markup.Of(
-            $"""<a href="/stations?departement={department.Code}"><title>{department.Name} : {Count(count)}</title><circle cx="{x}" cy="{y}" r="76" fill-opacity="0"/><circle cx="{x}" cy="{y}" r="54" fill="#12493f" stroke="#fffdf6" stroke-width="5"/><text x="{x}" y="{y + 21}">{count}</text></a>""");
+            $"""<a href="{Link.Department(department.Code)}"><title>{Say.It("{0} : {1}", department.Name, Say.Count(count, "station", "stations"))}</title><circle cx="{x}" cy="{y}" r="76" fill-opacity="0"/><circle cx="{x}" cy="{y}" r="54" fill="#12493f" stroke="#fffdf6" stroke-width="5"/><text x="{x}" y="{y + 21}">{count}</text></a>""");
     }
 
     private static string Title(int count) => count switch
     {
-        0 => "Carte d’Occitanie, sans station",
-        1 => "Carte d’une station thermale d’Occitanie",
-        _ => $"Carte des {count} stations thermales d’Occitanie",
+        0 => Say.It("Carte d’Occitanie, sans station"),
+        1 => Say.It("Carte d’une station thermale d’Occitanie"),
+        _ => Say.It("Carte des {0} stations thermales d’Occitanie", count),
     };
-
-    private static string Count(int count) => count == 1 ? "1 station" : $"{count} stations";
 }

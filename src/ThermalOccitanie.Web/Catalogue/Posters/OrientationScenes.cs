@@ -1,6 +1,7 @@
 using static ThermalOccitanie.Web.Catalogue.Posters.Emblem;
 using static ThermalOccitanie.Web.Catalogue.Posters.Inks;
 using static ThermalOccitanie.Web.Catalogue.Posters.Pen;
+using ThermalOccitanie.Web.Catalogue.Languages;
 
 namespace ThermalOccitanie.Web.Catalogue.Posters;
 
@@ -11,18 +12,18 @@ internal static class OrientationScenes
 
     public static Emblem Of(string code) => code switch
     {
-        "RH" => new(Under("#3f6f8f", "#f8dfba", "65"), MountainPath, "un sentier de montagne et ses cairns"),
-        "VR" => new(Under("#8ab5a2", "#fbecc8", "30"), PineWood, "un bois de sapins dans la brume et la vapeur d’une source"),
-        "DER" => new(Under("#2f8f9a", "#fbeacb", "09"), Waterfall, "une eau claire qui tombe dans un bassin de roche"),
-        "MCA" => new(Under("#e79a68", "#fdeecb", "32"), PoplarLane, "une longue allée plate entre des peupliers"),
-        "PHL" => new(Under("#4fa3a2", "#fdeac4", "34"), Meanders, "une rivière aux larges méandres"),
-        "AD" => new(Under("#2f8f9a", "#f9e6bf", "32"), CarafeAndGlass, "une carafe et un verre d’eau devant des collines"),
-        "AU" => new(Under("#1f8a9a", "#fbe8bd", "34"), VillageFountain, "une fontaine de village et ses jets d’eau"),
-        "GYN" => new(Under("#d98a8c", "#fde6cf", "12"), BlossomByWater, "un amandier en fleur au bord de l’eau"),
-        "NEU" => new(Under("#cf8f9c", "#fdeac4", "48"), Lavender, "des rangs de lavande sous un grand ciel"),
-        "PSY" => new(Under("#5f7fa6", "#fbe0c2", "31"), StillLake, "une barque sur un lac calme, le soir"),
-        "AMB" => new(Under("#7fb0a0", "#fdf0c4", "30"), BowlAndMint, "un filet d’eau, un bol de pierre et de la menthe"),
-        "TDE" => new(Under("#46909f", "#fdebc6", "66"), Kite, "un cerf-volant au-dessus d’un pré"),
+        "RH" => new(Under("#3f6f8f", "#f8dfba", "65"), MountainPath, Say.Later("un sentier de montagne et ses cairns")),
+        "VR" => new(Under("#8ab5a2", "#fbecc8", "30"), PineWood, Say.Later("un bois de sapins dans la brume et la vapeur d’une source")),
+        "DER" => new(Under("#2f8f9a", "#fbeacb", "09"), Waterfall, Say.Later("une eau claire qui tombe dans un bassin de roche")),
+        "MCA" => new(Under("#e79a68", "#fdeecb", "32"), PoplarLane, Say.Later("une longue allée plate entre des peupliers")),
+        "PHL" => new(Under("#4fa3a2", "#fdeac4", "34"), Meanders, Say.Later("une rivière aux larges méandres")),
+        "AD" => new(Under("#2f8f9a", "#f9e6bf", "32"), CarafeAndGlass, Say.Later("une carafe et un verre d’eau devant des collines")),
+        "AU" => new(Under("#1f8a9a", "#fbe8bd", "34"), VillageFountain, Say.Later("une fontaine de village et ses jets d’eau")),
+        "GYN" => new(Under("#d98a8c", "#fde6cf", "12"), BlossomByWater, Say.Later("un amandier en fleur au bord de l’eau")),
+        "NEU" => new(Under("#cf8f9c", "#fdeac4", "48"), Lavender, Say.Later("des rangs de lavande sous un grand ciel")),
+        "PSY" => new(Under("#5f7fa6", "#fbe0c2", "31"), StillLake, Say.Later("une barque sur un lac calme, le soir")),
+        "AMB" => new(Under("#7fb0a0", "#fdf0c4", "30"), BowlAndMint, Say.Later("un filet d’eau, un bol de pierre et de la menthe")),
+        "TDE" => new(Under("#46909f", "#fdebc6", "66"), Kite, Say.Later("un cerf-volant au-dessus d’un pré")),
         _ => ThemeScenes.Garden,
     };
 

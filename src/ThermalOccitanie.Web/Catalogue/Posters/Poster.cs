@@ -5,8 +5,8 @@ namespace ThermalOccitanie.Web.Catalogue.Posters;
 
 /// <summary>A drawn poster, 600 × 800.</summary>
 /// <param name="Svg">A whole SVG document without a word in it, to be shown as a picture.</param>
-/// <param name="Description">What it shows, in French, for whoever cannot see it.</param>
-public sealed record Poster(string Svg, string Description)
+/// <param name="Describe">Says what it shows, for whoever cannot see it, in the language of the page.</param>
+public sealed record Poster(string Svg, Func<string> Describe)
 {
     public const int Width = 600;
     public const int Height = 800;

@@ -21,10 +21,10 @@ public static class StationPoster
         var isMirrored = scene.MayBeMirrored && new SlugChance(station.Slug + "~").Coin();
         return new(
             easel.Finish(isMirrored),
-            French.Set($"Affiche dessinée {Of(station.Name)} ({station.Department.Name}) : {scene.Told}."));
+            () => Say.It("Affiche dessinée {0} ({2}) : {3}.", Of(station.Name), station.Name, station.Department.Name, Say.It(scene.Told)));
     }
 
-    // « d’Aulus », « du Boulou », « des Fumades », « de Luchon ».
+    // In French alone: « d’Aulus », « du Boulou », « des Fumades », « de Luchon ».
     private static string Of(string name) => name switch
     {
         _ when name.StartsWith("Le ", StringComparison.Ordinal) => $"du {name[3..]}",

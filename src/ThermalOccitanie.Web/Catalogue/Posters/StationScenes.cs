@@ -1,4 +1,5 @@
 using ThermalOccitanie.Domain.Stations;
+using ThermalOccitanie.Web.Catalogue.Languages;
 
 namespace ThermalOccitanie.Web.Catalogue.Posters;
 
@@ -14,7 +15,7 @@ internal static class StationScenes
 {
     public static Scene Of(StationFacts facts) => facts.Setting switch
     {
-        Setting.Sea => new(SeaScene.Lagoon, "une lagune, une voile et un mont au bord de l’eau") { MayBeMirrored = false },
+        Setting.Sea => new(SeaScene.Lagoon, Say.Later("une lagune, une voile et un mont au bord de l’eau")) { MayBeMirrored = false },
         Setting.Countryside => Countryside(facts),
         Setting.Mountain => Mountain(facts),
     };
@@ -23,26 +24,26 @@ internal static class StationScenes
     {
         if (facts.Says("éperon"))
         {
-            return new(CountryScenes.PerchedTown, "une cité perchée au-dessus des champs");
+            return new(CountryScenes.PerchedTown, Say.Later("une cité perchée au-dessus des champs"));
         }
 
         if (facts.Says("pins"))
         {
-            return new(WoodScenes.Pines, "des pins, un étang et ses lotus");
+            return new(WoodScenes.Pines, Say.Later("des pins, un étang et ses lotus"));
         }
 
         if (facts.Says("forêt") || facts.Says("boisé"))
         {
-            return new(WoodScenes.Clearing, "une clairière dans la forêt");
+            return new(WoodScenes.Clearing, Say.Later("une clairière dans la forêt"));
         }
 
         if (facts.Says("plaine"))
         {
-            return new(CountryScenes.Vineyard, "des rangs de vigne au pied des montagnes");
+            return new(CountryScenes.Vineyard, Say.Later("des rangs de vigne au pied des montagnes"));
         }
 
         return facts.Says("corbières") || facts.Says("caroux")
-            ? new(CountryScenes.LoneMountain, "une montagne isolée au-dessus des vignes")
+            ? new(CountryScenes.LoneMountain, Say.Later("une montagne isolée au-dessus des vignes"))
             : River;
     }
 
@@ -55,17 +56,17 @@ internal static class StationScenes
 
         if (facts.Says("plateau"))
         {
-            return new(HighScenes.Plateau, "un plateau d’herbe et de granit sous un grand ciel");
+            return new(HighScenes.Plateau, Say.Later("un plateau d’herbe et de granit sous un grand ciel"));
         }
 
         if (facts.Says("mont lozère"))
         {
-            return new(HighScenes.RoundMount, "un mont arrondi et sa forêt");
+            return new(HighScenes.RoundMount, Say.Later("un mont arrondi et sa forêt"));
         }
 
         if (facts.Says("col du"))
         {
-            return new(HighScenes.Pass, "une route en lacets vers un col");
+            return new(HighScenes.Pass, Say.Later("une route en lacets vers un col"));
         }
 
         if (facts.Says("rivière"))
@@ -75,30 +76,30 @@ internal static class StationScenes
 
         if (facts.Says("confluent"))
         {
-            return new(PeakScenes.Confluence, "deux torrents qui se rejoignent au pied des montagnes");
+            return new(PeakScenes.Confluence, Say.Later("deux torrents qui se rejoignent au pied des montagnes"));
         }
 
         if (facts.Says("sommets"))
         {
-            return new(PeakScenes.HighRange, "de très hauts sommets et leur glacier au-dessus de la vallée");
+            return new(PeakScenes.HighRange, Say.Later("de très hauts sommets et leur glacier au-dessus de la vallée"));
         }
 
         if (facts.Says("fond d"))
         {
-            return new(PeakScenes.Cirque, "un cirque de montagnes et ses cascades");
+            return new(PeakScenes.Cirque, Say.Later("un cirque de montagnes et ses cascades"));
         }
 
         return facts.Says("canigou") || facts.Says("pied des pyrénées")
-            ? new(PeakScenes.GreatSummit, "un grand sommet au-dessus de la vallée")
-            : new(PeakScenes.Valley, "une vallée entre des versants boisés");
+            ? new(PeakScenes.GreatSummit, Say.Later("un grand sommet au-dessus de la vallée"))
+            : new(PeakScenes.Valley, Say.Later("une vallée entre des versants boisés"));
     }
 
     private static Scene Gorge(StationFacts facts) => GorgeScene.KindOf(facts) switch
     {
-        GorgeKind.Narrow => new(GorgeScene.Paint, "une vallée étroite entre deux falaises, un pavillon thermal"),
-        GorgeKind.Lake => new(GorgeScene.Paint, "une gorge et son lac"),
-        GorgeKind.Bridge => new(GorgeScene.Paint, "une gorge, son torrent et son pont"),
+        GorgeKind.Narrow => new(GorgeScene.Paint, Say.Later("une vallée étroite entre deux falaises, un pavillon thermal")),
+        GorgeKind.Lake => new(GorgeScene.Paint, Say.Later("une gorge et son lac")),
+        GorgeKind.Bridge => new(GorgeScene.Paint, Say.Later("une gorge, son torrent et son pont")),
     };
 
-    private static Scene River { get; } = new(CountryScenes.River, "une rivière, des peupliers et des collines");
+    private static Scene River { get; } = new(CountryScenes.River, Say.Later("une rivière, des peupliers et des collines"));
 }

@@ -1,5 +1,6 @@
 using ThermalOccitanie.Data.Seeding;
 using ThermalOccitanie.Domain.Stays;
+using ThermalOccitanie.Web.Catalogue.Languages;
 
 namespace ThermalOccitanie.Web.Catalogue.Posters;
 
@@ -7,5 +8,5 @@ namespace ThermalOccitanie.Web.Catalogue.Posters;
 public static class ThemePoster
 {
     public static Poster Draw(StayTheme theme) =>
-        ThemeScenes.Of(theme).Draw($"theme-{ReferenceWords.Word(theme)}", $"le thème « {Labels.Theme(theme)} »");
+        ThemeScenes.Of(theme).Draw($"theme-{ReferenceWords.Word(theme)}", () => Say.It("le thème {0}", Say.Quoted(Labels.Theme(theme))));
 }

@@ -2,6 +2,7 @@ using ThermalOccitanie.Domain.Stays;
 using static ThermalOccitanie.Web.Catalogue.Posters.Emblem;
 using static ThermalOccitanie.Web.Catalogue.Posters.Inks;
 using static ThermalOccitanie.Web.Catalogue.Posters.Pen;
+using ThermalOccitanie.Web.Catalogue.Languages;
 
 namespace ThermalOccitanie.Web.Catalogue.Posters;
 
@@ -9,21 +10,21 @@ namespace ThermalOccitanie.Web.Catalogue.Posters;
 internal static class ThemeScenes
 {
     /// <summary>The family's own sign, for what has no other.</summary>
-    public static Emblem Garden { get; } = new(Under("#4fa3a2", "#fdeac4", "34"), TerraceGarden, "un jardin en terrasse et sa source");
+    public static Emblem Garden { get; } = new(Under("#4fa3a2", "#fdeac4", "34"), TerraceGarden, Say.Later("un jardin en terrasse et sa source"));
 
     public static Emblem Of(StayTheme theme) => theme switch
     {
-        StayTheme.Back => new(Under("#2b7f8c", "#f8e6c4", "65"), Bench, "un banc sous un pin, face aux montagnes"),
-        StayTheme.Sleep => new(Under("#1b2f57", "#7f86ae", "48") with { Sun = "#fdeec2", Pale = "#e3e4ee" }, Night, "un village endormi sous la lune"),
-        StayTheme.Slimming => new(Under("#d8a65a", "#f9efcf", "09"), Footbridge, "une passerelle au-dessus d’un torrent"),
-        StayTheme.Relaxation => new(Under("#8f6d9c", "#fbdcb8", "66"), SteamingPool, "un bassin fumant face aux sommets"),
-        StayTheme.AfterCancer => new(Under("#e58a6a", "#fdebc3", "31"), FirstLight, "l’aube sur l’eau et des hirondelles"),
-        StayTheme.MotherAndBaby => new(Under("#f0bf5a", "#fdf3cf", "32"), Ducks, "une cane et ses canetons sur un étang"),
-        StayTheme.Sport => new(Under("#1f8a9a", "#fbe8bd", "34"), Sails, "des voiles qui filent sur l’étang"),
-        StayTheme.Beauty => new(Under("#c98f9c", "#fbe6c4", "48"), Lotus, "une fleur de lotus sur une eau calme"),
-        StayTheme.LightLegs => new(Under("#8ab5a2", "#fbe3bd", "09"), SteppingStones, "des pierres plates pour traverser un ruisseau clair"),
-        StayTheme.Stress => new(Under("#e8a556", "#fdeecb", "34"), Hammock, "un hamac entre deux pins, au bord de l’étang"),
-        StayTheme.Discovery => new(Under("#46808f", "#fbe0b4", "31"), Balloon, "une montgolfière au-dessus des vallées"),
+        StayTheme.Back => new(Under("#2b7f8c", "#f8e6c4", "65"), Bench, Say.Later("un banc sous un pin, face aux montagnes")),
+        StayTheme.Sleep => new(Under("#1b2f57", "#7f86ae", "48") with { Sun = "#fdeec2", Pale = "#e3e4ee" }, Night, Say.Later("un village endormi sous la lune")),
+        StayTheme.Slimming => new(Under("#d8a65a", "#f9efcf", "09"), Footbridge, Say.Later("une passerelle au-dessus d’un torrent")),
+        StayTheme.Relaxation => new(Under("#8f6d9c", "#fbdcb8", "66"), SteamingPool, Say.Later("un bassin fumant face aux sommets")),
+        StayTheme.AfterCancer => new(Under("#e58a6a", "#fdebc3", "31"), FirstLight, Say.Later("l’aube sur l’eau et des hirondelles")),
+        StayTheme.MotherAndBaby => new(Under("#f0bf5a", "#fdf3cf", "32"), Ducks, Say.Later("une cane et ses canetons sur un étang")),
+        StayTheme.Sport => new(Under("#1f8a9a", "#fbe8bd", "34"), Sails, Say.Later("des voiles qui filent sur l’étang")),
+        StayTheme.Beauty => new(Under("#c98f9c", "#fbe6c4", "48"), Lotus, Say.Later("une fleur de lotus sur une eau calme")),
+        StayTheme.LightLegs => new(Under("#8ab5a2", "#fbe3bd", "09"), SteppingStones, Say.Later("des pierres plates pour traverser un ruisseau clair")),
+        StayTheme.Stress => new(Under("#e8a556", "#fdeecb", "34"), Hammock, Say.Later("un hamac entre deux pins, au bord de l’étang")),
+        StayTheme.Discovery => new(Under("#46808f", "#fbe0b4", "31"), Balloon, Say.Later("une montgolfière au-dessus des vallées")),
         StayTheme.Other => Garden,
     };
 

@@ -16,7 +16,7 @@ public sealed record PosterView(string Address, Poster Poster, string? Name = nu
     /// <summary>The one picture of the page: loaded first and told in words. The others stand beside a name and are silent.</summary>
     public bool IsMain { get; init; }
 
-    public string Alt => IsMain ? Poster.Description : "";
+    public string Alt => IsMain ? Poster.Describe() : "";
 
     public static PosterView Of(PublishedCatalogue catalogue, StationSheet station) =>
         new(Link.Poster(station, catalogue.PosterOf(station)), catalogue.PosterOf(station), station.Name, station.Department.Name);

@@ -10,24 +10,27 @@ public static class StayText
     public static string? Nights(StaySheet stay) => stay.Nights switch
     {
         null => null,
-        0 => "Sans nuit",
-        { } nights => Say.Count(nights, "nuit"),
+        0 => Say.It("Sans nuit"),
+        { } nights => Say.Count(nights, "nuit", "nuits"),
     };
 
     public static string Duration(StaySheet stay) => (stay.DurationDays, stay.Nights) switch
     {
-        (null, null) => "Durée non communiquée",
-        (null, { } nights) => Say.Count(nights, "nuit"),
-        (1, _) => "Une journée",
-        ({ } days, > 0) => $"{Say.Count(days, "jour")} et {Say.Count(stay.Nights!.Value, "nuit")}",
-        ({ } days, _) => Say.Count(days, "jour"),
+        (null, null) => Say.It("Durée non communiquée"),
+        (null, { } nights) => Say.Count(nights, "nuit", "nuits"),
+        (1, _) => Say.It("Une journée"),
+        ({ } days, > 0) => Say.It("{0} et {1}", Say.Count(days, "jour", "jours"), Say.Count(stay.Nights!.Value, "nuit", "nuits")),
+        ({ } days, _) => Say.Count(days, "jour", "jours"),
     };
 
-    /// <summary>« Dès 25 €, relevé en 2026 », or whom to ask.</summary>
-    public static string Price(StaySheet stay) => (stay.PriceFromCents, stay.AsOfYear) switch
+    /// <summary>« Dès 25 €, relevé en 2025 », or <see langword="null"/> when unknown.</summary>
+    public static string? Price(StaySheet stay) => (stay.PriceFromCents, stay.AsOfYear) switch
     {
-        (null, _) => Say.It("Prix : à demander à la station"),
+        (null, _) => null,
         ({ } cents, null) => Say.It("Dès {0}", Say.Price(cents)),
         ({ } cents, { } year) => Say.It("Dès {0}, relevé en {1}", Say.Price(cents), year),
     };
+
+    /// <summary>Under a price written large: « dès, relevé en 2025 ».</summary>
+    public static string PriceNote(StaySheet stay) => stay.AsOfYear is { } year ? Say.It("dès, relevé en {0}", year) : Say.It("dès");
 }

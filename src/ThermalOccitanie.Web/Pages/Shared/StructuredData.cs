@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ThermalOccitanie.Domain.Stations;
 using ThermalOccitanie.Web.Catalogue;
+using ThermalOccitanie.Web.Catalogue.Languages;
 
 namespace ThermalOccitanie.Web.Pages.Shared;
 
@@ -14,9 +15,9 @@ public static class StructuredData
     public static JsonObject WebSite(string site) => new()
     {
         ["@type"] = "WebSite",
-        ["name"] = "Stations thermales d’Occitanie",
+        ["name"] = Say.It("Stations thermales d’Occitanie"),
         ["url"] = site + Link.Home,
-        ["inLanguage"] = "fr",
+        ["inLanguage"] = Language.Current.Code,
         ["publisher"] = new JsonObject { ["@type"] = "Organization", ["name"] = Publisher },
         ["potentialAction"] = new JsonObject
         {
@@ -72,7 +73,7 @@ public static class StructuredData
     /// <summary>Home, the pages above, and this one.</summary>
     public static JsonObject Breadcrumb(PageHead head, string site)
     {
-        var steps = head.Crumbs.Prepend(new Crumb("Accueil", Link.Home)).Append(new Crumb(head.ShortTitle ?? head.Title, head.Canonical ?? Link.Home));
+        var steps = head.Crumbs.Prepend(new Crumb(Say.It("Accueil"), Link.Home)).Append(new Crumb(head.ShortTitle ?? head.Title, head.Canonical ?? Link.Home));
 
         return new()
         {

@@ -1,6 +1,6 @@
 // Small comforts only: every page works without this file.
 
-const kinds = { station: 'Station', orientation: 'Orientation', stay: 'Séjour', department: 'Département', campaign: 'Campagne', page: 'Page' };
+const texts = document.getElementById('texts').dataset; // in the language of the page
 
 function element(tag, properties = {}, ...children) {
   const made = Object.assign(document.createElement(tag), properties);
@@ -12,7 +12,7 @@ function element(tag, properties = {}, ...children) {
 function suggest(input, number) {
   const id = `suggestions-${number}`;
   const list = element('ul', { id, className: 'suggestions', hidden: true });
-  const status = element('p', { className: 'visually-hidden', lang: 'fr' });
+  const status = element('p', { className: 'visually-hidden' });
   list.setAttribute('role', 'listbox');
   list.setAttribute('aria-label', 'Suggestions');
   status.setAttribute('role', 'status');
@@ -54,8 +54,8 @@ function suggest(input, number) {
 
   function option(item, index) {
     const made = element('li', { id: `${id}-${index}` }, element('span', { textContent: item.title }));
-    if (kinds[item.kind]) {
-      made.append(element('span', { className: 'kind', lang: 'fr', textContent: kinds[item.kind] }));
+    if (texts[item.kind]) {
+      made.append(element('span', { className: 'kind', textContent: texts[item.kind] }));
     }
     if (item.matched?.length) {
       made.append(element('span', { className: 'why', textContent: item.matched.join(', ') }));
@@ -82,9 +82,9 @@ function suggest(input, number) {
       }
       list.replaceChildren(...items.map(option));
       show(items.length > 0);
-      status.textContent = !answer.ok ? '' : items.length === 0 ? 'Aucune suggestion.'
-        : items.length === 1 ? 'Une suggestion. Flèche bas pour la lire.'
-        : `${items.length} suggestions. Flèche bas pour les lire.`;
+      status.textContent = !answer.ok ? '' : items.length === 0 ? texts.none
+        : items.length === 1 ? texts.one
+        : texts.many.replace('{0}', items.length);
     } catch {
       // Offline, refused or overtaken: the search button still works.
       if (!signal.aborted) {

@@ -72,7 +72,7 @@ public static class Comparison
             Row(Say.It("Température de l’eau"), s => new(DetailsModel.Temperature(s.Listing.Water))),
             Row(Say.It("Saison, au {0}", Say.DayAndYear(today)), s => Season(s, today)),
             Row(Say.It("Bien-être"), s => Written(s.Listing.Wellness.Centre ?? s.Listing.Wellness.Summary)),
-            Row(Say.It("Courts séjours"), s => new(s.Stays.Count > 0 ? Say.Count(s.Stays.Count, "séjour") : Say.It("Aucun à notre connaissance")) { Url = s.Stays.Count > 0 ? $"{Link.Stays}?station={s.Slug}" : null }),
+            Row(Say.It("Courts séjours"), s => new(s.Stays.Count > 0 ? Say.Count(s.Stays.Count, "séjour", "séjours") : Say.It("Aucun à notre connaissance")) { Url = s.Stays.Count > 0 ? $"{Link.Stays}?station={s.Slug}" : null }),
             Row(Say.It("Prix le plus bas connu"), LowestPrice),
             Row(Say.It("Gare la plus proche"), s => Written(s.Listing.Contacts.NearestRailStation)),
             Row(Say.It("Aéroport"), s => Written(s.Listing.Contacts.NearestAirport)),

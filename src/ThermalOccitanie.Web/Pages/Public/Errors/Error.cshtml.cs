@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using ThermalOccitanie.Web.Catalogue.Languages;
 
 namespace ThermalOccitanie.Web.Pages.Public.Errors;
 
@@ -14,21 +15,21 @@ public sealed class ErrorModel : PageModel
 
     public string Sentence { get; private set; } = "";
 
-    public void OnGet(int status) => Say(status);
+    public void OnGet(int status) => Answer(status);
 
-    public void OnPost(int status) => Say(status);
+    public void OnPost(int status) => Answer(status);
 
-    private void Say(int status)
+    private void Answer(int status)
     {
         (Heading, Sentence) = status switch
         {
-            404 or 403 or 401 => ("Cette page n’existe pas", "L’adresse est peut-être incomplète, ou la page a changé de place."),
-            405 => ("Cette page ne se demande pas ainsi", "Revenez à l’accueil et suivez les liens."),
-            410 => ("Cette page n’existe plus", "Ce qu’elle annonçait est terminé ou a été retiré."),
-            429 => ("Trop de demandes à la fois", "Attendez une minute, puis réessayez. Si vous êtes nombreux derrière la même connexion, écrivez-nous."),
-            503 => ("Le site revient dans un instant", "Une opération est en cours. Réessayez dans quelques minutes."),
-            >= 400 and < 500 => ("Nous n’avons pas compris cette demande", "L’adresse contient quelque chose que nous ne savons pas lire."),
-            _ => ("Quelque chose n’a pas marché", "L’erreur vient de nous, et elle est notée. Réessayez dans quelques minutes."),
+            404 or 403 or 401 => (Say.It("Cette page n’existe pas"), Say.It("L’adresse est peut-être incomplète, ou la page a changé de place.")),
+            405 => (Say.It("Cette page ne se demande pas ainsi"), Say.It("Revenez à l’accueil et suivez les liens.")),
+            410 => (Say.It("Cette page n’existe plus"), Say.It("Ce qu’elle annonçait est terminé ou a été retiré.")),
+            429 => (Say.It("Trop de demandes à la fois"), Say.It("Attendez une minute, puis réessayez. Si vous êtes nombreux derrière la même connexion, écrivez-nous.")),
+            503 => (Say.It("Le site revient dans un instant"), Say.It("Une opération est en cours. Réessayez dans quelques minutes.")),
+            >= 400 and < 500 => (Say.It("Nous n’avons pas compris cette demande"), Say.It("L’adresse contient quelque chose que nous ne savons pas lire.")),
+            _ => (Say.It("Quelque chose n’a pas marché"), Say.It("L’erreur vient de nous, et elle est notée. Réessayez dans quelques minutes.")),
         };
         Response.StatusCode = status is >= 400 and <= 599 ? status : 404;
     }

@@ -38,14 +38,14 @@ public sealed class IndexModel(CatalogueKeeper keeper, PortalDay day) : VisitorP
     public string Kind(SearchHit hit) => hit.Kind switch
     {
         HitKind.Station when Catalogue.FindStation(hit.Slug) is { } station =>
-            $"Station, {station.Department.Name}, {Say.LowerFirst(Labels.Setting(station.Setting))}",
-        HitKind.Station => "Station",
+            $"{Say.It("Station")}, {station.Department.Name}, {Say.LowerFirst(Labels.Setting(station.Setting))}",
+        HitKind.Station => Say.It("Station"),
         HitKind.Orientation when Catalogue.FindOrientation(hit.Slug) is { } orientation =>
-            $"Orientation de soin, {Say.Count(Catalogue.StationsFor(orientation).Count, "station")}",
-        HitKind.Orientation => "Orientation de soin",
-        HitKind.Department => "Département",
+            $"{Say.It("Orientation de soin")}, {Say.Count(Catalogue.StationsFor(orientation).Count, "station", "stations")}",
+        HitKind.Orientation => Say.It("Orientation de soin"),
+        HitKind.Department => Say.It("Département"),
         HitKind.Stay when Catalogue.FindStay(hit.Slug) is { } stay => $"{Labels.Kind(stay.Kind)}, {Say.LowerFirst(StayText.Duration(stay))}",
-        HitKind.Stay => "Séjour",
-        HitKind.Page => "Page du site",
+        HitKind.Stay => Say.It("Séjour"),
+        HitKind.Page => Say.It("Page du site"),
     };
 }

@@ -39,16 +39,16 @@ public sealed class DetailsModel(CatalogueKeeper keeper, PortalDay day) : Visito
             return null;
         }
 
-        return $"{Say.Number(curistes.Count)}{(curistes.Year is { } year ? $" en {year}" : ", année non communiquée")}";
+        return curistes.Year is { } year ? Say.It("{0} en {1}", Say.Number(curistes.Count), year) : Say.It("{0}, année non communiquée", Say.Number(curistes.Count));
     }
 
     /// <summary>« de 37 à 49 °C », « 25,6 °C », or <see langword="null"/> when unknown.</summary>
     public static string? Temperature(WaterSection water) => (water.TemperatureMinCelsius, water.TemperatureMaxCelsius) switch
     {
         ({ } min, { } max) when min.Equals(max) => $"{Say.Number(min)}{French.NoBreak}°C",
-        ({ } min, { } max) => $"de {Say.Number(min)} à {Say.Number(max)}{French.NoBreak}°C",
-        ({ } min, null) => $"à partir de {Say.Number(min)}{French.NoBreak}°C",
-        (null, { } max) => $"jusqu’à {Say.Number(max)}{French.NoBreak}°C",
+        ({ } min, { } max) => Say.It("de {0} à {1} °C", Say.Number(min), Say.Number(max)),
+        ({ } min, null) => Say.It("à partir de {0} °C", Say.Number(min)),
+        (null, { } max) => Say.It("jusqu’à {0} °C", Say.Number(max)),
         _ => null,
     };
 }

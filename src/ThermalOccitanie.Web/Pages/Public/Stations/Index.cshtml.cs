@@ -35,12 +35,12 @@ public sealed class IndexModel(CatalogueKeeper keeper, PortalDay day) : VisitorP
             parts.AddRange(filter.Orientations.Select(o => o.Name));
             parts.AddRange(filter.Settings.Select(s => s switch
             {
-                Domain.Stations.Setting.Sea => "à la mer",
-                Domain.Stations.Setting.Mountain => "à la montagne",
-                Domain.Stations.Setting.Countryside => "à la campagne",
+                Domain.Stations.Setting.Sea => Say.It("à la mer"),
+                Domain.Stations.Setting.Mountain => Say.It("à la montagne"),
+                Domain.Stations.Setting.Countryside => Say.It("à la campagne"),
             }));
             parts.AddRange(filter.Departments.Select(d => d.Name));
-            return parts.Count == 0 ? "Les stations thermales" : Say.UpperFirst(string.Join(", ", parts));
+            return parts.Count == 0 ? Say.It("Les stations thermales") : Say.UpperFirst(string.Join(", ", parts));
         }
     }
 
