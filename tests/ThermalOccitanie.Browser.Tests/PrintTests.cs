@@ -6,7 +6,7 @@ using ThermalOccitanie.TestKit;
 
 namespace ThermalOccitanie.Browser.Tests;
 
-/// <summary>The sheet of a station holds on one A4 page, to be taken along or put on a counter.</summary>
+/// <summary>The sheet of a station holds on one A4 page, to be taken along or put on a counter; so does a comparison, on its side.</summary>
 public sealed partial class PrintTests(OpenPortal portal)
 {
     public static TheoryData<string> Stations => [.. Reference.Stations.Select(s => s.Text("slug"))];
