@@ -48,6 +48,7 @@ try
     app.MapPortalApi();
     app.MapCalendarFile();
     app.MapNewsFeed();
+    app.MapSelectionFile();
     app.MapSiteFiles();
     app.MapPosters();
     app.MapPreviews();

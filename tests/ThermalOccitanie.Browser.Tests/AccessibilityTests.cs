@@ -68,7 +68,7 @@ public sealed class AccessibilityTests(OpenPortal portal)
         Assert.Contains(found, f => f.StartsWith("target-size:", StringComparison.Ordinal));
     }
 
-    private static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page)
+    internal static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page)
     {
         var result = await page.RunAxe(Rules);
         return [.. result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Html}"))];

@@ -1,6 +1,6 @@
 namespace ThermalOccitanie.Browser.Tests;
 
-/// <summary>A visit leaves no trace: nothing said in the console, nothing asked elsewhere, no cookie.</summary>
+/// <summary>A visit leaves no trace: nothing said in the console, nothing asked elsewhere, no cookie, nothing kept.</summary>
 public sealed class QuietPageTests(OpenPortal portal)
 {
     private const int MaxRequests = 12;
@@ -8,7 +8,7 @@ public sealed class QuietPageTests(OpenPortal portal)
 
     [Theory]
     [MemberData(nameof(Templates.Each), MemberType = typeof(Templates))]
-    public async Task Page_Visited_SaysNothingAsksNothingElsewhereLeavesNoCookie(string address)
+    public async Task Page_Visited_SaysNothingAsksNothingElsewhereLeavesNothing(string address)
     {
         await using var visitor = await portal.VisitorAsync();
 
@@ -16,6 +16,8 @@ public sealed class QuietPageTests(OpenPortal portal)
 
         Assert.Empty(visitor.Complaints);
         Assert.Empty(await visitor.CookiesAsync());
+        // The selection begins with its button, never before.
+        Assert.Equal(0, await KeptAsync(visitor));
     }
 
     [Fact]
@@ -31,6 +33,7 @@ public sealed class QuietPageTests(OpenPortal portal)
               inline.innerHTML = '<p style="color: red">Style dans la page</p>';
               document.body.append(inline);
               document.cookie = 'trace=1';
+              localStorage.setItem('trace', '1');
               console.warn('attention');
               await fetch('http://127.0.0.2:9/').catch(() => {});
               setTimeout(() => { throw new Error('perdu'); });
@@ -43,6 +46,7 @@ public sealed class QuietPageTests(OpenPortal portal)
         Assert.Contains(visitor.Complaints, c => c.StartsWith("exception:", StringComparison.Ordinal));
         Assert.Contains(visitor.Complaints, c => c.Contains("127.0.0.2", StringComparison.Ordinal));
         Assert.Equal(["trace"], await visitor.CookiesAsync());
+        Assert.Equal(1, await KeptAsync(visitor));
     }
 
     [Theory]
@@ -65,4 +69,6 @@ public sealed class QuietPageTests(OpenPortal portal)
         Assert.InRange(visitor.Responses.Count, 5, MaxRequests);
         Assert.InRange(bytes, 50_000, MaxBytes);
     }
+
+    private static Task<int> KeptAsync(Visitor visitor) => visitor.Page.EvaluateAsync<int>("() => localStorage.length + sessionStorage.length");
 }

@@ -126,5 +126,9 @@ public sealed class ReflowTests(OpenPortal portal)
         Assert.Contains(await AskAsync(visitor.Page, Small, MinTarget), s => s.Contains("Petit", StringComparison.Ordinal));
     }
 
+    internal static Task<string[]> LostAsync(IPage page) => AskAsync(page, Lost);
+
+    internal static Task<string[]> SmallAsync(IPage page) => AskAsync(page, Small, MinTarget);
+
     private static Task<string[]> AskAsync(IPage page, string question, object? argument = null) => page.EvaluateAsync<string[]>(question, argument);
 }

@@ -19,6 +19,9 @@ public static class Link
     public static string CalendarFile => Page("/calendrier.ics");
     public static string NewsFeed => Page("/actualites.atom");
     public static string Search => Page("/recherche");
+    public static string Compare => Page("/comparer");
+    public static string Selection => Page("/ma-selection");
+    public static string SelectionFile => Page("/ma-selection/fiches.json");
 
     /// <summary>What the search box asks while one types.</summary>
     public static string Suggestions => Page("/api/v1/recherche");
@@ -33,6 +36,9 @@ public static class Link
     public static string Orientation(string slug) => Page($"/soigner/{slug}");
 
     public static string Stay(string slug) => Page($"/sejours/{slug}");
+
+    /// <summary>These stations side by side.</summary>
+    public static string Compared(IEnumerable<string> slugs) => string.Join(',', slugs) is { Length: > 0 } list ? $"{Compare}?stations={list}" : Compare;
 
     public static string StationPoster(string slug) => $"/stations/{slug}/affiche.svg";
 

@@ -13,7 +13,7 @@ public sealed partial class TypographyTests(SharedPortal shared)
         var catalogue = shared.Portal.Catalogue;
         string[] addresses =
         [
-            "/", "/stations", "/stations?q=psoriasis&cadre=mer", "/stations?q=arthrose&tri=distance&autour-de=31000", "/soigner", "/sejours", "/calendrier",
+            "/", "/stations", "/stations?q=psoriasis&cadre=mer", "/stations?q=arthrose&tri=distance&autour-de=31000", "/soigner", "/sejours", "/calendrier", "/ma-selection", "/comparer", "/comparer?stations=lectoure,ax-les-thermes", "/comparer?stations=lectoure,ax-les-thermes,xyz&identiques=masquer",
             "/recherche", "/recherche?q=mal+au+dos", "/recherche?q=xyzxyz", "/erreur/404", "/erreur/410", "/erreur/429", "/erreur/500", "/erreur/503",
             .. catalogue.Stations.Select(s => $"/stations/{s.Slug}"),
             .. catalogue.Orientations.Select(o => $"/soigner/{o.Slug}"),

@@ -29,6 +29,9 @@ public sealed record PageHead(string Title, string? Description, string? Room = 
     /// <summary>The picture that other sites show beside a link to the page; the site's own where there is none.</summary>
     public Preview? Preview { get; init; }
 
+    /// <summary>Whether search engines leave this view of the page out: one choice among thousands, with the page itself as canonical.</summary>
+    public bool IsOneOfMany { get; init; }
+
     /// <summary>What the page is about in schema.org's words, given the portal's address.</summary>
     public Func<string, JsonObject>? About { get; init; }
 
