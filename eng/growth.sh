@@ -9,6 +9,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source eng/bench/lib.sh
 
 readonly rounds=${1:-5} turn=3
+export Portal__WarmUp=false
 read -ra sizes <<<"${BENCH_SIZES:-28 2800 28000}"
 
 install wrk=wrk curl=curl python3=python3 taskset=util-linux
@@ -66,7 +67,7 @@ for size in "${sizes[@]}"; do
   # Both cores: the picture is taken on one, the reader is answered on the other.
   taskset -apc 0-1 "${pid[$size]}" >/dev/null
   : >"$work/$size.log"
-  wrk -t1 -c1 -d20s --latency -H 'Accept-Encoding: br' "$portal/stations" >"$work/$size.reader" &
+  wrk -t1 -c1 -d20s --timeout 60s --latency -H 'Accept-Encoding: br' "$portal/stations" >"$work/$size.reader" &
   reader=$!
   for _ in 1 2 3 4; do
     sleep 4

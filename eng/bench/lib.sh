@@ -48,10 +48,10 @@ publish() {
   dotnet publish src/ThermalOccitanie.Web -c Release -r linux-x64 --self-contained false -v quiet -o "$published" >&2
 }
 
-# launch DATA_FOLDER [COMMAND…]: starts the published program, behind a command such as « taskset -c 0 ».
+# launch DATA_FOLDER [COMMAND…]: starts the published program as the Dockerfile does, behind a command such as « taskset -c 0 ».
 launch() {
   local data=$1; shift
-  "$@" env Portal__DataFolder="$data" Portal__RateLimits__Enabled=false Urls="$portal" \
+  "$@" env DOTNET_GCgen0size=0x2000000 Portal__DataFolder="$data" Portal__RateLimits__Enabled=false Urls="$portal" \
     "$published/ThermalOccitanie.Web" >"$data.log" 2>&1 </dev/null &
   portal_pid=$!
   started+=("$portal_pid")
@@ -80,7 +80,7 @@ load() {
   local pid=$1 seconds=$2 url=$3; shift 3
   local before after
   before=$(ticks "$pid")
-  taskset -c "$client_core" wrk -t1 -c16 -d"${seconds}s" -H 'Accept-Encoding: br' "$@" "$url" "${wrk_arguments[@]}" >"$work/wrk"
+  taskset -c "$client_core" wrk -t1 -c16 -d"${seconds}s" --timeout 60s -H 'Accept-Encoding: br' "$@" "$url" "${wrk_arguments[@]}" >"$work/wrk"
   after=$(ticks "$pid")
   grep -qE 'Non-2xx|Socket errors' "$work/wrk" && { cat "$work/wrk" >&2; give_up "$url was not answered as it should"; }
   awk -v ticks=$((after - before)) -v hz="$(getconf CLK_TCK)" \

@@ -10,7 +10,8 @@ internal sealed class WarmUp(IServiceScopeFactory scopes, CatalogueKeeper keeper
 {
     private const int Bursts = 4;
     private const int TimesABurst = 12;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
     private volatile bool _isOver = !settings.WarmUp;
 
@@ -30,13 +31,18 @@ internal sealed class WarmUp(IServiceScopeFactory scopes, CatalogueKeeper keeper
 
             for (var burst = 0; burst < Bursts; burst++)
             {
+                // First of all too: who is waiting already goes first.
+                await Task.Delay(Pause, clock, cancellationToken);
+
                 foreach (var (path, query) in MainPages().SelectMany(page => Enumerable.Repeat(page, TimesABurst)))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    await MakeAsync(make, path, query);
-                }
 
-                await Task.Delay(Pause, clock, cancellationToken);
+                    if (clock.GetElapsedTime(started) < Longest)
+                    {
+                        await MakeAsync(make, path, query);
+                    }
+                }
             }
 
             logger.LogInformation("Main pages warmed up in {ElapsedMilliseconds} ms", (int)clock.GetElapsedTime(started).TotalMilliseconds);

@@ -68,8 +68,7 @@ public sealed class RequestLimitsTests
             services.AddSingleton<IStartupFilter>(new StuckOn(address));
             services.PostConfigure<RequestTimeoutOptions>(options => options.DefaultPolicy = new()
             {
-                // The page that says so has as long.
-                Timeout = TimeSpan.FromSeconds(3),
+                Timeout = TimeSpan.FromSeconds(1),
                 TimeoutStatusCode = options.DefaultPolicy!.TimeoutStatusCode,
             });
         }));

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ThermalOccitanie.Web.Catalogue.Languages;
@@ -9,6 +10,7 @@ namespace ThermalOccitanie.Web.Pages.Public.Errors;
 [IgnoreAntiforgeryToken]
 #pragma warning restore S4502
 [ResponseCache(NoStore = true)]
+[DisableRequestTimeout]
 public sealed class ErrorModel : PageModel
 {
     public string Heading { get; private set; } = "";
