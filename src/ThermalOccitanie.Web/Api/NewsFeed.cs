@@ -52,9 +52,7 @@ internal static class NewsFeed
         return new(
             Atom + "entry",
             Text("id", $"{Ids}saison/{season.Year}/{station.Slug}/{(news.IsOpening ? "ouverture" : "fermeture")}{Language.Current.Prefix}"),
-            Text("title", news.IsOpening
-                ? Say.It("{0} : la saison {1} est ouverte", station.Name, season.Year)
-                : Say.It("{0} : la saison {1} est terminée", station.Name, season.Year)),
+            Text("title", news.Headline),
             Text("updated", Instant(news.On)),
             Text("published", Instant(news.On)),
             Leading("alternate", site + Link.Station(station.Slug), "text/html"),

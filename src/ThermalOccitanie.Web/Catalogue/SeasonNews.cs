@@ -35,6 +35,11 @@ public sealed record SeasonNews(StationSheet Station, Season Season, bool IsOpen
         }
     }
 
+    /// <summary>« Cauterets : la saison 2026 est terminée ».</summary>
+    public string Headline => IsOpening
+        ? Say.It("{0} : la saison {1} est ouverte", Station.Name, Season.Year)
+        : Say.It("{0} : la saison {1} est terminée", Station.Name, Season.Year);
+
     // On its last day a station is still open.
     private bool HappenedBy(DateOnly today) => IsOpening ? On <= today : On < today;
 }
