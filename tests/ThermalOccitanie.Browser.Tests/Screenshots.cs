@@ -61,6 +61,6 @@ public sealed class Screenshots(OpenPortal portal)
             Clip = new() { X = 0, Y = 0, Width = width, Height = Math.Min(height, Tallest) },
         });
 
-        Assert.Empty(visitor.Complaints.Where(c => !c.Contains("404", StringComparison.Ordinal)));
+        Assert.DoesNotContain(visitor.Complaints, c => !c.Contains("404", StringComparison.Ordinal));
     }
 }

@@ -16,7 +16,7 @@ internal static class PublicAddresses
         "/sejours", $"/sejours/{Stay}", "/calendrier", "/calendrier.ics", "/actualites.atom", "/recherche", "/recherche?q=dos",
         "/comparer", $"/comparer?stations={Station},{Reference.Stations[1].Text("slug")}", "/ma-selection", "/ma-selection/fiches.json",
         "/sources", "/plan-du-site", "/mentions-legales", "/confidentialite", "/accessibilite", "/sitemap.xml", "/robots.txt",
-        $"/stations/{Station}/affiche.svg", $"/soigner/{Orientation}/affiche.svg", "/sejours/themes/dos/affiche.svg",
+        $"/stations/{Station}/affiche.svg", $"/soigner/{Orientation}/affiche.svg", "/sejours/themes/dos/affiche.svg", "/carte/fond.svg",
     ];
 
     public static readonly IReadOnlyList<string> Api =

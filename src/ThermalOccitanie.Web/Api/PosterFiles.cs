@@ -8,7 +8,7 @@ using ThermalOccitanie.Web.Catalogue.Posters;
 namespace ThermalOccitanie.Web.Api;
 
 /// <summary>
-/// The posters as pictures. An address with the fingerprint of the drawing may be kept for good; without it, or with an
+/// The posters, and the ground of the map, as pictures. An address with the fingerprint of the drawing may be kept for good; without it, or with an
 /// old one, whoever comes back with the tag is told whether the drawing has changed.
 /// </summary>
 internal static class PosterFiles
@@ -28,6 +28,8 @@ internal static class PosterFiles
         Map(Link.ThemePoster("{theme}"), (string theme, string? v, HttpContext context, CatalogueKeeper keeper) =>
             Answer(context, v, Themes.TryGetValue(theme, out var found) ? keeper.Current.PosterOf(found) : null));
 
+        Map(Link.MapGroundFile, (string? v, HttpContext context, CatalogueKeeper keeper) => Answer(context, v, keeper.Current.Map.Ground, keeper.Current.Map.GroundFingerprint));
+
         void Map(string address, Delegate answer) => app.MapMethods(address, ["GET", "HEAD"], answer).AllowAnonymous().ExcludeFromDescription();
     }
 
@@ -36,16 +38,14 @@ internal static class PosterFiles
         ? new() { Public = true, MaxAge = ForGood, Extensions = { new NameValueHeaderValue("immutable") } }
         : new() { NoCache = true };
 
-    private static IResult Answer(HttpContext context, string? fingerprint, Poster? poster)
-    {
-        if (poster is null)
-        {
-            return Results.NotFound();
-        }
+    private static IResult Answer(HttpContext context, string? asked, Poster? poster) =>
+        poster is null ? Results.NotFound() : Answer(context, asked, poster.Svg, poster.Fingerprint);
 
-        context.Response.GetTypedHeaders().CacheControl = Keeping(fingerprint == poster.Fingerprint);
+    private static IResult Answer(HttpContext context, string? asked, string drawing, string fingerprint)
+    {
+        context.Response.GetTypedHeaders().CacheControl = Keeping(asked == fingerprint);
 
         // Answers 304 by itself to whoever has the tag, and leaves out the body of a HEAD.
-        return Results.Bytes(Encoding.UTF8.GetBytes(poster.Svg), Svg, entityTag: new($"\"{poster.Fingerprint}\""));
+        return Results.Bytes(Encoding.UTF8.GetBytes(drawing), Svg, entityTag: new($"\"{fingerprint}\""));
     }
 }

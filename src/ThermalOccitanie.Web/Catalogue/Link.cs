@@ -25,6 +25,7 @@ public static class Link
 
     /// <summary>What the search box asks while one types.</summary>
     public static string Suggestions => Page("/api/v1/recherche");
+    public const string MapGroundFile = "/carte/fond.svg";
     public static string LegalNotice => Page("/mentions-legales");
     public static string Privacy => Page("/confidentialite");
     public static string Accessibility => Page("/accessibilite");
@@ -59,6 +60,9 @@ public static class Link
     public static string Poster(OrientationSheet orientation, Poster poster) => $"{OrientationPoster(orientation.Slug)}?v={poster.Fingerprint}";
 
     public static string Poster(StayTheme theme, Poster poster) => $"{ThemePoster(ReferenceWords.Word(theme))}?v={poster.Fingerprint}";
+
+    /// <summary>The ground of every map; another drawing, another address.</summary>
+    public static string MapGround(string fingerprint) => $"{MapGroundFile}?v={fingerprint}";
 
     public static string Department(string code) => Page($"/stations?departement={code}");
 

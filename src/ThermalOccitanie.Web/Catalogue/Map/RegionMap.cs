@@ -15,10 +15,6 @@ public sealed class RegionMap
     // Pixels a frame unit where only a part is shown: names stay about as large as the text around.
     private const double PartScale = 1.2;
 
-    // Stands for the id of the map in pieces drawn beforehand; no station bears it, since markup is encoded.
-    private static readonly Markup IdMark = new("\u0001");
-
-    private readonly string[] _ground;
     private readonly string _names;
     private readonly IReadOnlyList<PlacedPin> _pins;
     private readonly Dictionary<string, PlacedPin> _bySlug;
@@ -27,7 +23,8 @@ public sealed class RegionMap
     {
         _pins = pins;
         _bySlug = pins.ToDictionary(pin => pin.Pin.Slug, StringComparer.Ordinal);
-        _ground = DrawGround(Written(pins)).Text.Split(IdMark.Text);
+        Ground = DrawGround(Written(pins)).Text;
+        GroundFingerprint = Fingerprint.Of(Ground);
         _names = DepartmentLayer.Names().Text;
     }
 
@@ -44,6 +41,15 @@ public sealed class RegionMap
         var labels = LabelPlacement.Find(points, [.. pins.Select(pin => pin.Name)], DepartmentLayer.NameBoxes);
         return new([.. InOrder(pins.Select((pin, i) => new PlacedPin(pin, points[i], labels[i])))]);
     }
+
+    /// <summary>
+    /// Sea, departments, rivers and hills: the same under every map, and most of its weight. A file of its own, which a browser
+    /// fetches once and draws without holding up the page.
+    /// </summary>
+    public string Ground { get; }
+
+    /// <summary>Changes whenever the ground does.</summary>
+    public string GroundFingerprint { get; }
 
     /// <summary>Whether that station is on the map.</summary>
     public bool Shows(string slug) => _bySlug.ContainsKey(slug);
@@ -70,7 +76,7 @@ public sealed class RegionMap
         return Markup.Of(
             $"""
             <svg class="region-map{part}" id="{safeId}"{width} viewBox="{view.X} {view.Y} {view.Width} {view.Height}" role="group" aria-label="{Title(shown.Count)}" font-family="'Atkinson Hyperlegible Next Variable','Atkinson Hyperlegible Next',system-ui,sans-serif">
-            {new Markup(string.Join(safeId.Text, _ground))}
+            <image href="{Link.MapGround(GroundFingerprint)}" width="{RegionFrame.Width}" height="{RegionFrame.Height}"/>
             <g aria-hidden="true">{new Markup(_names)}
             <text x="1150" y="706" transform="rotate(-6 1150 706)" font-family="'Fraunces Variable',Fraunces,Georgia,serif" font-weight="500" fill="#0b3f49" font-size="30" text-anchor="middle">{Say.It("Méditerranée")}</text>
             <text x="700" y="944" font-size="17" fill="#6a5f49" letter-spacing="5" text-anchor="middle">{Say.It("Espagne").ToUpperInvariant()}</text></g>
@@ -108,19 +114,20 @@ public sealed class RegionMap
 
     private static Markup DrawGround(IReadOnlyList<Box> written)
     {
-        var land = Markup.Of($"#{IdMark}-land");
+        var land = Markup.Of($"#land");
+        var shapes = Markup.Of($"ground");
         return Markup.Of(
             $"""
-            <defs><path id="{IdMark}-land" d="{Ring.Path(RegionFrame.Neighbours)}"/>{DepartmentLayer.Shapes(IdMark)}</defs>
-            <g aria-hidden="true">
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {RegionFrame.Width} {RegionFrame.Height}">
+            <defs><path id="land" d="{Ring.Path(RegionFrame.Neighbours)}"/>{DepartmentLayer.Shapes(shapes)}</defs>
             {Sea.Draw(land)}
             <use class="map-neighbour" href="{land}" fill="#fffaf0"/><path class="map-neighbour" fill="#f5ecd9" d="{Ring.Path(RegionFrame.Andorra)}"/>
-            {DepartmentLayer.Paint(IdMark)}
+            {DepartmentLayer.Paint(shapes)}
             {Rivers.Draw()}
             {Plants.DrawVines(written)}
             {Relief.Draw(written)}
             {Plants.DrawTrees(written)}
-            </g>
+            </svg>
             """);
     }
 

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace ThermalOccitanie.Web.Catalogue.Posters;
 
 /// <summary>A drawn poster, 600 × 800.</summary>
@@ -11,11 +8,9 @@ public sealed record Poster(string Svg, Func<string> Describe)
     public const int Width = 600;
     public const int Height = 800;
 
-    private const int FingerprintLength = 16;
-
     /// <summary>What stands inside the document, to be hung in another one.</summary>
     public string Art => Svg[(Svg.IndexOf('>', StringComparison.Ordinal) + 1)..Svg.LastIndexOf('<')];
 
-    /// <summary>Changes whenever the drawing does: the head of its SHA-256.</summary>
-    public string Fingerprint { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Svg)))[..FingerprintLength];
+    /// <summary>Changes whenever the drawing does.</summary>
+    public string Fingerprint { get; } = Catalogue.Fingerprint.Of(Svg);
 }

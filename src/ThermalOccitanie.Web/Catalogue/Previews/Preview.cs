@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace ThermalOccitanie.Web.Catalogue.Previews;
 
 /// <summary>The picture that other sites show beside a link to a page: drawn here, painted as a PNG by a job.</summary>
@@ -13,10 +10,8 @@ public sealed record Preview(string Path, string Svg, Func<string> Describe)
     public const int Width = 1200;
     public const int Height = 630;
 
-    private const int FingerprintLength = 16;
-
-    /// <summary>Changes whenever the drawing does: the head of its SHA-256.</summary>
-    public string Fingerprint { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Svg)))[..FingerprintLength];
+    /// <summary>Changes whenever the drawing does.</summary>
+    public string Fingerprint { get; } = Catalogue.Fingerprint.Of(Svg);
 
     /// <summary>The address of this very drawing.</summary>
     public string Address => $"{Path}?v={Fingerprint}";

@@ -70,7 +70,7 @@ public sealed partial class RegionMapTests
 
     [Fact]
     public void Draw_NoPin_StillShowsTheRegion() =>
-        Assert.Equal(13, Parse(RegionMap.Draw([]).Svg("m")).QuerySelectorAll("use.map-department").Length);
+        Assert.Equal(13, Parse(RegionMap.Draw([]).Ground).QuerySelectorAll("use.map-department").Length);
 
     [Fact]
     public void Draw_PinOutsideTheFrame_DoesNotThrow() =>
@@ -146,19 +146,22 @@ public sealed partial class RegionMapTests
     public void Svg_TwoMapsOnOnePage_ShareNoIdAndEachFindsItsOwnShapes()
     {
         var page = Parse(Map.Svg("one") + Map.Svg("two") + Map.LocatorSvg(Stations[0].Slug, "three"));
-        var ids = page.QuerySelectorAll("[id]").Select(element => element.Id!).ToList();
+        var ground = Parse(Map.Ground);
 
-        Assert.Equal(ids.Distinct(), ids);
-        Assert.All(page.QuerySelectorAll("use"), use => Assert.Contains(use.GetAttribute("href")![1..], ids));
+        Assert.Distinct(page.QuerySelectorAll("[id]").Select(element => element.Id));
+        Assert.All(new[] { page, ground }, drawing => Assert.All(
+            drawing.QuerySelectorAll("use"), use => Assert.Contains(use.GetAttribute("href")![1..], drawing.QuerySelectorAll("[id]").Select(element => element.Id))));
     }
 
     [Fact]
-    public void Svg_NothingAContentSecurityPolicyForbids_AndNoLongerThanSixtyKilobytes()
+    public void Svg_NothingAContentSecurityPolicyForbids_AndTheGroundInAFileOfItsOwn()
     {
         var svg = Map.Svg("carte");
 
-        Assert.DoesNotMatch(Forbidden(), svg + Map.LocatorSvg(Stations[0].Slug, "l"));
-        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(svg), 20_000, 60_000);
+        Assert.DoesNotMatch(Forbidden(), svg + Map.Ground + Map.LocatorSvg(Stations[0].Slug, "l"));
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(svg), 10_000, 20_000);
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(Map.Ground), 20_000, 45_000);
+        Assert.Contains($"/carte/fond.svg?v={Map.GroundFingerprint}", svg, StringComparison.Ordinal);
     }
 
     [Fact]
