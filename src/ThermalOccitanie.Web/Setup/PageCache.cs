@@ -29,8 +29,9 @@ internal static class PageCache
             options.AddPolicy(Policy, policy => policy
                 .With(context => !HoldsWords(context.HttpContext.Request))
                 .Expire(TimeSpan.FromHours(24))
-                .SetVaryByQuery("*")
-                // The rule above sorts the values of a repeated field, and stations are compared in the order asked for.
+                // By the query as it is written. The rule by fields sorts the values of a repeated one in the request itself, and
+                // the first orientation, or the order in which stations are compared, would be lost.
+                .SetVaryByQuery([])
                 .VaryByValue(context => KeyValuePair.Create("query", context.Request.QueryString.Value ?? ""))
                 .VaryByValue(context => KeyValuePair.Create("picture", Picture(context)))
                 .VaryByValue(_ => KeyValuePair.Create("language", Language.Current.Code))

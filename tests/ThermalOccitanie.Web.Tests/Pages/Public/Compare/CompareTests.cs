@@ -28,7 +28,7 @@ public sealed class CompareTests(SharedPortal shared)
         string[] expected =
         [
             "Département|Hérault", "Paysage|Campagne", "Altitude|750 m", "Orientations de soin|Rhumatologie Phlébologie", "Nature de l’eau|sulfatée",
-            "Température de l’eau|de 25,6 à 49 °C", "Saison, au 24 novembre 2026|Fermée depuis le 30 octobre", "Bien-être|Bulle", "Courts séjours|1 séjour",
+            "Température de l’eau|de 25,6 à 49 °C", "Saison, au 24 novembre 2026|Saison 2026 : à confirmer par téléphone", "Bien-être|Bulle", "Courts séjours|1 séjour",
             "Prix le plus bas connu|Dès 125,50 €, relevé en 2026", "Gare la plus proche|Fontclaire-Ville (3 km)", "Aéroport|Béziers (40 km)",
             "Accessibilité|De plain-pied.", "Médecins thermaux|Deux médecins reçoivent.", "Exploitant|Régie", "Téléphone|04 00 00 00 01",
         ];

@@ -105,7 +105,7 @@ public sealed class DetailsTests(SharedPortal shared)
                 yield return ThermalOccitanie.Web.Catalogue.Languages.Say.ReadOn(text);
                 break;
             case "sources.supports":
-                yield return ThermalOccitanie.Web.Pages.Shared.SupportWords.Say([text]);
+                yield return ThermalOccitanie.Web.Pages.Shared.SupportWords.Of([text]);
                 break;
         }
     }
