@@ -154,3 +154,22 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => print());
 }
+
+// How many stations and stays the visitor keeps on this device (selection.js), in the menu.
+function countSelection() {
+  let count = 0;
+  try {
+    count = JSON.parse(localStorage.getItem('ma-selection')).length;
+  } catch {
+    // none, or not ours to read
+  }
+  for (const link of document.querySelectorAll('[data-selection-count]')) {
+    link.dataset.alone ??= link.textContent;
+    link.textContent = count > 0 ? link.dataset.selectionCount.replace('{0}', Math.min(count, 12)) : link.dataset.alone;
+  }
+}
+
+countSelection();
+for (const change of ['selection', 'storage', 'pageshow']) {
+  addEventListener(change, countSelection);
+}
