@@ -3,6 +3,8 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,6 +68,7 @@ public sealed class RequestLimitsTests
         await using var slow = portal.WithWebHostBuilder(host => host.ConfigureTestServices(services =>
         {
             services.AddSingleton<IStartupFilter>(new StuckOn(address));
+            services.Configure<MvcOptions>(options => options.Filters.Add(new NeverMade(address)));
             services.PostConfigure<RequestTimeoutOptions>(options => options.DefaultPolicy = new()
             {
                 Timeout = TimeSpan.FromSeconds(1),
@@ -99,7 +102,7 @@ public sealed class RequestLimitsTests
         {
             app.Use(async (context, go) =>
             {
-                if (context.Request.Path == address)
+                if (context.Request.Path == address && address.StartsWith("/api/", StringComparison.Ordinal))
                 {
                     context.Response.Body = new StuckOnce(context.Response.Body);
                 }
@@ -108,6 +111,20 @@ public sealed class RequestLimitsTests
             });
             next(app);
         };
+    }
+
+    /// <summary>A page is sent once it is finished: what takes long is making it.</summary>
+    private sealed class NeverMade(string address) : IAsyncResourceFilter
+    {
+        public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
+        {
+            if (context.HttpContext.Request.Path == address)
+            {
+                await Task.Delay(Timeout.InfiniteTimeSpan, context.HttpContext.RequestAborted);
+            }
+
+            await next();
+        }
     }
 
     private sealed class StuckOnce(Stream inner) : MemoryStream

@@ -49,6 +49,7 @@ function write(list) {
     } else {
       localStorage.setItem(place, JSON.stringify(list));
     }
+    dispatchEvent(new Event('selection')); // the menu counts again
     return true;
   } catch {
     return false;
@@ -64,16 +65,6 @@ function element(tag, properties = {}, ...children) {
   const made = Object.assign(document.createElement(tag), properties);
   made.append(...children);
   return made;
-}
-
-// ---- the count in the menu ----
-
-function showCount() {
-  const count = read().length;
-  for (const link of document.querySelectorAll('[data-selection-count]')) {
-    link.dataset.alone ??= link.textContent;
-    link.textContent = count === 0 ? link.dataset.alone : fill(link.dataset.selectionCount, count);
-  }
 }
 
 // ---- the buttons of sheets, stays and cards ----
@@ -99,7 +90,7 @@ function buttons() {
       refusal.textContent = problem;
       refusal.hidden = problem === '';
       status.textContent = problem || fill(isAdded ? words.added : words.removed, name);
-      showAll();
+      showButtons();
     });
     slot.append(button, refusal);
     return show;
@@ -142,7 +133,6 @@ function selectionPage(page) {
     const isKept = write(list);
     part.refused.hidden = isKept;
     part.refused.textContent = isKept ? '' : words.refused;
-    showCount();
     return isKept;
   }
 
@@ -339,13 +329,13 @@ function selectionPage(page) {
   addEventListener('hashchange', showShared);
 
   async function open() {
+    document.querySelector('[data-selection-without]').hidden = true;
     try {
       const answer = await fetch(texts.selectionPage, { headers: { Accept: 'application/json' } });
       sheets = new Map((await answer.json()).map(sheet => [sheet.id, sheet]));
     } catch {
       part.offline.hidden = false;
     }
-    document.querySelector('[data-selection-without]').hidden = true;
     page.hidden = false;
     showShared();
     show();
@@ -366,22 +356,20 @@ const page = document.querySelector('[data-selection-page]');
 const showPage = page ? selectionPage(page) : () => {};
 
 function showAll() {
-  showCount();
   showButtons();
+  showPage();
 }
 
-showAll();
+showButtons();
 // Another tab of the same browser.
 addEventListener('storage', event => {
   if (event.key === place || event.key === null) {
     showAll();
-    showPage();
   }
 });
 // Back from the page where it was changed.
 addEventListener('pageshow', event => {
   if (event.persisted) {
     showAll();
-    showPage();
   }
 });

@@ -225,3 +225,22 @@ function zoomable(map) {
 }
 
 document.querySelectorAll('.map-frame .region-map:not(.part)').forEach(zoomable);
+
+// How many stations and stays the visitor keeps on this device (selection.js), in the menu.
+function countSelection() {
+  let count = 0;
+  try {
+    count = JSON.parse(localStorage.getItem('ma-selection')).length;
+  } catch {
+    // none, or not ours to read
+  }
+  for (const link of document.querySelectorAll('[data-selection-count]')) {
+    link.dataset.alone ??= link.textContent;
+    link.textContent = count > 0 ? link.dataset.selectionCount.replace('{0}', Math.min(count, 12)) : link.dataset.alone;
+  }
+}
+
+countSelection();
+for (const change of ['selection', 'storage', 'pageshow']) {
+  addEventListener(change, countSelection);
+}
