@@ -9,7 +9,7 @@ public sealed class IndexModel(CatalogueKeeper keeper, PortalDay day) : VisitorP
     private const int NewsShown = 4;
 
     // One row. More would be fetched with the first view, lazy or not, which holds in twelve requests.
-    private const int PostersShown = 6;
+    private const int PostersShown = 5;
 
     /// <summary>Some of the stations: each day it is other ones' turn.</summary>
     public IEnumerable<StationSheet> Gallery => Catalogue.List(StationFilter.Everything, Today).Cards.Take(PostersShown).Select(card => card.Station);
