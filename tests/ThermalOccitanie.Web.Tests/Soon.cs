@@ -5,7 +5,7 @@ namespace ThermalOccitanie.Web.Tests;
 /// <summary>Waits for what other threads bring about, for a bounded time.</summary>
 internal static class Soon
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
     /// <returns>How long it took.</returns>
     public static async Task<TimeSpan> IsTrueAsync(Func<Task<bool>> condition, string what)
