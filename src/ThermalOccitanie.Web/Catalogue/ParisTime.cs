@@ -1,0 +1,17 @@
+using System.Globalization;
+using ThermalOccitanie.Web.Catalogue.Languages;
+
+namespace ThermalOccitanie.Web.Catalogue;
+
+/// <summary>Instants as a clock in Paris shows them.</summary>
+public static class ParisTime
+{
+    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+
+    public static DateTime Of(DateTime instant) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(instant, DateTimeKind.Utc), Paris);
+
+    public static DateOnly DayOf(DateTime instant) => DateOnly.FromDateTime(Of(instant));
+
+    /// <summary>« 25 novembre 2026 à 9 h 05 », in French, for the private pages.</summary>
+    public static string Say(DateTime instant) => Of(instant).ToString("d MMMM yyyy 'à' H' h 'mm", French.Culture).Replace(" h ", $"{French.NoBreak}h{French.NoBreak}", StringComparison.Ordinal);
+}
