@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ThermalOccitanie.Data.Configurations;
+using ThermalOccitanie.Domain.Jobs;
+using ThermalOccitanie.Domain.Mails;
 using ThermalOccitanie.Domain.Orientations;
 using ThermalOccitanie.Domain.Redirects;
 using ThermalOccitanie.Domain.Stations;
@@ -23,6 +25,10 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<CatalogueVersion> CatalogueVersions => Set<CatalogueVersion>();
 
+    public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
+
+    public DbSet<JobRecord> JobRecords => Set<JobRecord>();
+
     /// <summary>How the engine calls a transaction whose every query sees the database at one moment.</summary>
     protected abstract IsolationLevel OneMoment { get; }
 
@@ -36,6 +42,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
         modelBuilder.ApplyConfiguration(new StayConfiguration());
         modelBuilder.ApplyConfiguration(new RedirectConfiguration());
         modelBuilder.ApplyConfiguration(new CatalogueVersionConfiguration());
+        modelBuilder.ApplyConfiguration(new OutgoingMailConfiguration());
+        modelBuilder.ApplyConfiguration(new JobRecordConfiguration());
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
