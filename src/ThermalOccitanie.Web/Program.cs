@@ -20,6 +20,7 @@ try
     builder.Services.AddPortalDatabase(settings.Database(builder.Configuration, builder.Environment.ContentRootPath));
     builder.Services.AddCatalogue();
     builder.AddPreviews(settings);
+    builder.AddMail(settings);
     builder.Services.AddPortalPages();
     builder.Services.AddPortalApi();
     builder.Services.AddPortalRateLimits(settings.RateLimits);
