@@ -1,9 +1,13 @@
 using System.Data;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using ThermalOccitanie.Data.Accounts;
 using ThermalOccitanie.Data.Configurations;
+using ThermalOccitanie.Domain.Accounts;
 using ThermalOccitanie.Domain.Jobs;
+using ThermalOccitanie.Domain.Journal;
 using ThermalOccitanie.Domain.Mails;
 using ThermalOccitanie.Domain.Orientations;
 using ThermalOccitanie.Domain.Redirects;
@@ -29,6 +33,24 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<JobRecord> JobRecords => Set<JobRecord>();
 
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<StationAttachment> StationAttachments => Set<StationAttachment>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<SignInRequest> SignInRequests => Set<SignInRequest>();
+
+    public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
+
+    public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
+
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
     /// <summary>How the engine calls a transaction whose every query sees the database at one moment.</summary>
     protected abstract IsolationLevel OneMoment { get; }
 
@@ -44,6 +66,23 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
         modelBuilder.ApplyConfiguration(new CatalogueVersionConfiguration());
         modelBuilder.ApplyConfiguration(new OutgoingMailConfiguration());
         modelBuilder.ApplyConfiguration(new JobRecordConfiguration());
+        modelBuilder.ApplyConfiguration(new ProtectionKeyConfiguration());
+
+        var accounts = new AccountConfiguration();
+        modelBuilder.ApplyConfiguration<Account>(accounts);
+        modelBuilder.ApplyConfiguration<IdentityUserPasskey<Guid>>(accounts);
+        modelBuilder.ApplyConfiguration<IdentityUserToken<Guid>>(accounts);
+        modelBuilder.ApplyConfiguration<IdentityUserClaim<Guid>>(accounts);
+        modelBuilder.ApplyConfiguration<IdentityUserLogin<Guid>>(accounts);
+
+        var rights = new RightsConfiguration();
+        modelBuilder.ApplyConfiguration<Organisation>(rights);
+        modelBuilder.ApplyConfiguration<Membership>(rights);
+        modelBuilder.ApplyConfiguration<StationAttachment>(rights);
+        modelBuilder.ApplyConfiguration<Invitation>(rights);
+        modelBuilder.ApplyConfiguration<SignInRequest>(rights);
+        modelBuilder.ApplyConfiguration<AccountSession>(rights);
+        modelBuilder.ApplyConfiguration<JournalEntry>(rights);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
