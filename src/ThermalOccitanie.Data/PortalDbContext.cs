@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ThermalOccitanie.Data.Accounts;
 using ThermalOccitanie.Data.Configurations;
 using ThermalOccitanie.Domain.Accounts;
+using ThermalOccitanie.Domain.Jobs;
 using ThermalOccitanie.Domain.Journal;
+using ThermalOccitanie.Domain.Mails;
 using ThermalOccitanie.Domain.Orientations;
 using ThermalOccitanie.Domain.Redirects;
 using ThermalOccitanie.Domain.Stations;
@@ -26,6 +28,10 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Redirect> Redirects => Set<Redirect>();
 
     public DbSet<CatalogueVersion> CatalogueVersions => Set<CatalogueVersion>();
+
+    public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
+
+    public DbSet<JobRecord> JobRecords => Set<JobRecord>();
 
     public DbSet<Account> Accounts => Set<Account>();
 
@@ -58,6 +64,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
         modelBuilder.ApplyConfiguration(new StayConfiguration());
         modelBuilder.ApplyConfiguration(new RedirectConfiguration());
         modelBuilder.ApplyConfiguration(new CatalogueVersionConfiguration());
+        modelBuilder.ApplyConfiguration(new OutgoingMailConfiguration());
+        modelBuilder.ApplyConfiguration(new JobRecordConfiguration());
         modelBuilder.ApplyConfiguration(new ProtectionKeyConfiguration());
 
         var accounts = new AccountConfiguration();

@@ -22,6 +22,7 @@ try
     builder.Services.AddCatalogue();
     builder.AddPreviews(settings);
     builder.AddPortalAccounts();
+    builder.AddMail(settings);
     builder.Services.AddPortalPages();
     builder.Services.AddPortalApi();
     builder.Services.AddPortalRateLimits(settings.RateLimits);

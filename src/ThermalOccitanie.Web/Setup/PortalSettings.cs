@@ -28,6 +28,8 @@ public sealed class PortalSettings
 
     public PreviewSettings Previews { get; set; } = new();
 
+    public MailSettings Mail { get; set; } = new();
+
     /// <exception cref="PortalStartException">A setting cannot be read, or makes no sense.</exception>
     public static PortalSettings From(IConfiguration configuration)
     {
@@ -42,6 +44,11 @@ public sealed class PortalSettings
             throw new PortalStartException($"A setting cannot be read: {failure.Message}", failure);
         }
 
+        if (settings.Mail.WhyNot() is { } why)
+        {
+            throw new PortalStartException(why);
+        }
+
         return settings.RateLimits is { SearchPerMinute: >= 1, ApiPerMinute: >= 1, SignInPerMinute: >= 1 }
             ? settings
             : throw new PortalStartException("Portal:RateLimits: SearchPerMinute, ApiPerMinute and SignInPerMinute must be at least 1; to lift the limits, set Enabled to false.");
@@ -50,6 +57,10 @@ public sealed class PortalSettings
     /// <summary>Where the painted previews are kept.</summary>
     public string PreviewFolder(string contentRoot) =>
         Path.GetFullPath(Previews.Folder is { Length: > 0 } folder ? folder : Path.Combine(DataFolder, "apercus"), contentRoot);
+
+    /// <summary>Where mails are written as files, when no server takes them.</summary>
+    public string MailFolder(string contentRoot) =>
+        Path.GetFullPath(Mail.Folder is { Length: > 0 } folder ? folder : Path.Combine(DataFolder, "courrier"), contentRoot);
 
     /// <exception cref="PortalStartException">The settings contradict each other.</exception>
     public DatabaseChoice Database(IConfiguration configuration, string contentRoot) => DatabaseChoice.From(
