@@ -34,8 +34,10 @@ public static class Cookies
     private static string Named(HttpContext http, string cookie) => Named(cookie, IsDevelopment(http));
 
     // Lax: the link comes from the page of a mail provider.
+#pragma warning disable S2092 // Everywhere but in development over http, which nobody else can reach.
     private static CookieOptions Options(HttpContext http, TimeSpan? lifetime) =>
         new() { Path = "/", HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = !IsDevelopment(http) || http.Request.IsHttps, MaxAge = lifetime };
+#pragma warning restore S2092
 
     private static bool IsDevelopment(HttpContext http) => http.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment();
 }

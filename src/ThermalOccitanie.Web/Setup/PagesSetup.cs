@@ -20,7 +20,7 @@ internal static class PagesSetup
             // Whoever has no account yet, or no session any more, must find the door; the pages behind it name their policy.
             foreach (var page in new[] { "SignIn", "Code", "MailedLink", "Passkey", "Invitation", "SignOut", "SendAgain" })
             {
-                options.Conventions.AllowAnonymousToPage($"/Account/{page}");
+                options.Conventions.AllowAnonymousToPage($"/Access/{page}");
             }
 
             foreach (var space in Enum.GetValues<Space>())
@@ -28,7 +28,7 @@ internal static class PagesSetup
                 options.Conventions.AuthorizeFolder($"/{space}", space.ToString());
             }
 
-            foreach (var folder in new[] { "/Account", "/Operator", "/Federation", "/Partner" })
+            foreach (var folder in new[] { "/Access", "/Operator", "/Federation", "/Partner" })
             {
                 options.Conventions.AddFolderApplicationModelConvention(folder, page =>
                 {

@@ -1,16 +1,17 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using ThermalOccitanie.Data.Accounts;
 using ThermalOccitanie.Data;
 using ThermalOccitanie.Domain.Journal;
 using ThermalOccitanie.Web.Accounts;
 using ThermalOccitanie.Web.Setup;
 
-namespace ThermalOccitanie.Web.Pages.Account;
+namespace ThermalOccitanie.Web.Pages.Access;
 
 /// <summary>Takes a passkey, or the application of codes, off one's own account; the last proof of an account that needs one stays.</summary>
 [Authorize(AccountsSetup.Complete)]
-public sealed class RemoveProofModel(UserManager<Data.Accounts.Account> accounts, PortalDbContext portal, TimeProvider clock) : PrivatePage
+public sealed class RemoveProofModel(UserManager<Account> accounts, PortalDbContext portal, TimeProvider clock) : PrivatePage
 {
     /// <summary>In hexadecimal; none for the application.</summary>
     [BindProperty]

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using ThermalOccitanie.Web.Accounts;
 using ThermalOccitanie.Web.Setup;
 
-namespace ThermalOccitanie.Web.Pages.Account;
+namespace ThermalOccitanie.Web.Pages.Access;
 
 /// <summary>Ends one of one's own sessions, or, without a number, every one of them.</summary>
 [Authorize(AccountsSetup.Halfway)]

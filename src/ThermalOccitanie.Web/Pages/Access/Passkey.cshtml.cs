@@ -5,11 +5,11 @@ using ThermalOccitanie.Data.Accounts;
 using ThermalOccitanie.Web.Accounts;
 using ThermalOccitanie.Web.Setup;
 
-namespace ThermalOccitanie.Web.Pages.Account;
+namespace ThermalOccitanie.Web.Pages.Access;
 
 /// <summary>Signs in with a passkey alone: the device has already asked who holds it, so no other factor is needed.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class PasskeyModel(SignInManager<Data.Accounts.Account> signIn, UserManager<Data.Accounts.Account> accounts, SessionKeeper sessions) : PrivatePage
+public sealed class PasskeyModel(SignInManager<Account> signIn, UserManager<Account> accounts, SessionKeeper sessions) : PrivatePage
 {
     [BindProperty]
     public string? Credential { get; set; }
@@ -41,14 +41,14 @@ public sealed class PasskeyModel(SignInManager<Data.Accounts.Account> signIn, Us
         return Invalid();
     }
 
-    private async Task<Data.Accounts.Account?> AssertAsync()
+    private async Task<Account?> AssertAsync()
     {
         if (string.IsNullOrEmpty(Credential))
         {
             return null;
         }
 
-        PasskeyAssertionResult<Data.Accounts.Account> assertion;
+        PasskeyAssertionResult<Account> assertion;
 
         try
         {

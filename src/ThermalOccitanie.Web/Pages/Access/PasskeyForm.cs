@@ -1,4 +1,4 @@
-namespace ThermalOccitanie.Web.Pages.Account;
+namespace ThermalOccitanie.Web.Pages.Access;
 
 /// <summary>A form that the script fills by asking the device.</summary>
 /// <param name="Act">« get » to be recognised, « create » to register.</param>

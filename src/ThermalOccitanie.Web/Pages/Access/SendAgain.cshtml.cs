@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using ThermalOccitanie.Web.Accounts;
 using ThermalOccitanie.Web.Setup;
 
-namespace ThermalOccitanie.Web.Pages.Account;
+namespace ThermalOccitanie.Web.Pages.Access;
 
 /// <summary>Hands back what could not be taken, in a form that sends it again. It changes nothing itself.</summary>
 // Reached by re-execution of a refused POST, whose token was the trouble.

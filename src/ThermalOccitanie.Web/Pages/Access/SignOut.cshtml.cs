@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using ThermalOccitanie.Web.Accounts;
 
-namespace ThermalOccitanie.Web.Pages.Account;
+namespace ThermalOccitanie.Web.Pages.Access;
 
 /// <summary>Leaves: open to all, since a session may have ended by itself.</summary>
 public sealed class SignOutModel(SessionKeeper sessions) : PrivatePage

@@ -3,15 +3,16 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using ThermalOccitanie.Data.Accounts;
 using ThermalOccitanie.Web.Accounts;
 using ThermalOccitanie.Web.Setup;
 
-namespace ThermalOccitanie.Web.Pages.Account;
+namespace ThermalOccitanie.Web.Pages.Access;
 
 /// <summary>Asks whoever came by mail, and acts for others, for a code of their application or for a passkey.</summary>
 [Authorize(AccountsSetup.Halfway)]
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class SecondFactorModel(UserManager<Data.Accounts.Account> accounts, SessionKeeper sessions, IValidator<SecondFactorForm> validator) : PrivatePage
+public sealed class SecondFactorModel(UserManager<Account> accounts, SessionKeeper sessions, IValidator<SecondFactorForm> validator) : PrivatePage
 {
     [BindProperty]
     public SecondFactorForm Form { get; set; } = new();
@@ -67,7 +68,7 @@ public sealed class SecondFactorModel(UserManager<Data.Accounts.Account> account
         return Redirect(ReturnTo ?? Doors.SignIn);
     }
 
-    private async Task<Data.Accounts.Account?> LoadAsync()
+    private async Task<Account?> LoadAsync()
     {
         ReturnTo = Doors.Inside(ReturnTo);
 

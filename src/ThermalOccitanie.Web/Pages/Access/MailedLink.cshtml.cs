@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using ThermalOccitanie.Web.Accounts;
 using ThermalOccitanie.Web.Setup;
 
-namespace ThermalOccitanie.Web.Pages.Account;
+namespace ThermalOccitanie.Web.Pages.Access;
 
 /// <summary>Where the mailed link leads: it opens the door once, in the browser that asked, when its button is pressed.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]

@@ -2,13 +2,15 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
+using ThermalOccitanie.Data.Accounts;
 using ThermalOccitanie.Data;
 using ThermalOccitanie.Domain.Accounts;
 using ThermalOccitanie.Domain.Journal;
 using ThermalOccitanie.Web.Accounts;
+using ThermalOccitanie.Web.Pages.Shared;
 using ThermalOccitanie.Web.Setup;
 
-namespace ThermalOccitanie.Web.Pages.Account;
+namespace ThermalOccitanie.Web.Pages.Access;
 
 /// <summary>Takes up a right that was offered by mail: whoever holds the link reads that address's mail, and is let in.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
@@ -42,7 +44,7 @@ public sealed class InvitationModel(PortalDbContext portal, SessionKeeper sessio
 
         if (account is null)
         {
-            account = Data.Accounts.Account.New(invitation.Email, Form.FullName!.Trim(), now);
+            account = Account.New(invitation.Email, Form.FullName!.Trim(), now);
             portal.Accounts.Add(account);
         }
 
@@ -77,7 +79,7 @@ public sealed class InvitationModel(PortalDbContext portal, SessionKeeper sessio
         return Redirect(Doors.SignIn);
     }
 
-    private async Task<(Invitation Invitation, Data.Accounts.Account? Account)?> FindAsync(CancellationToken cancellationToken)
+    private async Task<(Invitation Invitation, Account? Account)?> FindAsync(CancellationToken cancellationToken)
     {
         var digest = Secret.Digest(Token ?? "");
         var invitation = await portal.Invitations.SingleOrDefaultAsync(i => i.TokenHash == digest, cancellationToken);
@@ -87,7 +89,7 @@ public sealed class InvitationModel(PortalDbContext portal, SessionKeeper sessio
             return null;
         }
 
-        var normalised = Data.Accounts.Account.Normalise(invitation.Email);
+        var normalised = Account.Normalise(invitation.Email);
         var account = await portal.Accounts.SingleOrDefaultAsync(a => a.NormalizedEmail == normalised, cancellationToken);
         var organisation = await portal.Organisations.Where(o => o.Id == invitation.OrganisationId).Select(o => o.Name).SingleAsync(cancellationToken);
         Offer = new(organisation, invitation.InvitedBy, invitation.Role, invitation.Email, IsNewPerson: account is null);

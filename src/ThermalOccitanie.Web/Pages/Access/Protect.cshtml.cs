@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using ThermalOccitanie.Data.Accounts;
 using ThermalOccitanie.Data;
 using ThermalOccitanie.Domain.Journal;
 using ThermalOccitanie.Domain.Mails;
@@ -10,14 +11,14 @@ using ThermalOccitanie.Web.Accounts;
 using ThermalOccitanie.Web.Mails;
 using ThermalOccitanie.Web.Setup;
 
-namespace ThermalOccitanie.Web.Pages.Account;
+namespace ThermalOccitanie.Web.Pages.Access;
 
 /// <summary>Adds a passkey or an application of codes. A first one may be added on the strength of the mailed link; later ones only by whoever has shown the first.</summary>
 [Authorize(AccountsSetup.Halfway)]
 [EnableRateLimiting(RateLimits.SignIn)]
 public sealed class ProtectModel(
-    UserManager<Data.Accounts.Account> accounts,
-    SignInManager<Data.Accounts.Account> signIn,
+    UserManager<Account> accounts,
+    SignInManager<Account> signIn,
     SessionKeeper sessions,
     PortalDbContext portal,
     MailDesk mails,
@@ -69,7 +70,7 @@ public sealed class ProtectModel(
         return Act == "cle" ? await AddPasskeyAsync(account, cancellationToken) : await AddApplicationAsync(account, cancellationToken);
     }
 
-    private async Task<IActionResult> AddPasskeyAsync(Data.Accounts.Account account, CancellationToken cancellationToken)
+    private async Task<IActionResult> AddPasskeyAsync(Account account, CancellationToken cancellationToken)
     {
         if (await AttestAsync() is { } passkey)
         {
@@ -84,7 +85,7 @@ public sealed class ProtectModel(
         return Invalid();
     }
 
-    private async Task<IActionResult> AddApplicationAsync(Data.Accounts.Account account, CancellationToken cancellationToken)
+    private async Task<IActionResult> AddApplicationAsync(Account account, CancellationToken cancellationToken)
     {
         if (await IsValidAsync(nameof(Form), Form, validator, cancellationToken)
             && !await accounts.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, Form.Digits))
@@ -117,7 +118,7 @@ public sealed class ProtectModel(
         }
     }
 
-    private async Task TellAsync(Data.Accounts.Account account, string what, CancellationToken cancellationToken)
+    private async Task TellAsync(Account account, string what, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         portal.Note(JournalSubject.SignIn, Me, $"A protégé son compte par {what}.", now);
@@ -130,7 +131,7 @@ public sealed class ProtectModel(
         await sessions.CompleteAsync(Me, cancellationToken);
     }
 
-    private async Task OfferAsync(Data.Accounts.Account account)
+    private async Task OfferAsync(Account account)
     {
         Options = await signIn.MakePasskeyCreationOptionsAsync(new() { Id = account.Id.ToString(), Name = account.Email!, DisplayName = account.FullName });
         HasApplication = account.TwoFactorEnabled;
@@ -153,7 +154,7 @@ public sealed class ProtectModel(
         SharedKeyAddress = $"otpauth://totp/{Uri.EscapeDataString($"Stations thermales d’Occitanie:{account.Email}")}?secret={key}&issuer={Uri.EscapeDataString("Stations thermales d’Occitanie")}&digits=6";
     }
 
-    private async Task<Data.Accounts.Account?> LoadAsync()
+    private async Task<Account?> LoadAsync()
     {
         var account = await accounts.FindByIdAsync(Me.AccountId.ToString());
         IsFirst = account is not null && !account.TwoFactorEnabled && (await accounts.GetPasskeysAsync(account)).Count == 0;

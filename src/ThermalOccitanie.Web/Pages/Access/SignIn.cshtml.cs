@@ -5,7 +5,7 @@ using ThermalOccitanie.Domain.Accounts;
 using ThermalOccitanie.Web.Accounts;
 using ThermalOccitanie.Web.Setup;
 
-namespace ThermalOccitanie.Web.Pages.Account;
+namespace ThermalOccitanie.Web.Pages.Access;
 
 /// <summary>The door: an address to send a link to. It answers the same whether the address is known or not.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]

@@ -3,16 +3,17 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using ThermalOccitanie.Data.Accounts;
 using ThermalOccitanie.Data;
 using ThermalOccitanie.Domain.Accounts;
 using ThermalOccitanie.Web.Accounts;
 using ThermalOccitanie.Web.Setup;
 
-namespace ThermalOccitanie.Web.Pages.Account;
+namespace ThermalOccitanie.Web.Pages.Access;
 
 /// <summary>One's own account: name, rights, proofs, and where it is open.</summary>
 [Authorize(AccountsSetup.Complete)]
-public sealed class ProfileModel(PortalDbContext portal, UserManager<Data.Accounts.Account> accounts, TimeProvider clock, IValidator<ProfileForm> validator) : PrivatePage
+public sealed class ProfileModel(PortalDbContext portal, UserManager<Account> accounts, TimeProvider clock, IValidator<ProfileForm> validator) : PrivatePage
 {
     [BindProperty]
     public ProfileForm Form { get; set; } = new();

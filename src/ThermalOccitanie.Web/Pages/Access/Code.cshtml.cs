@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using ThermalOccitanie.Web.Accounts;
 using ThermalOccitanie.Web.Setup;
 
-namespace ThermalOccitanie.Web.Pages.Account;
+namespace ThermalOccitanie.Web.Pages.Access;
 
 /// <summary>Waits for the mail: its code can be typed here, where the link opens elsewhere.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
