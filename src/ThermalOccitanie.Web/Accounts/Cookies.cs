@@ -18,6 +18,9 @@ public static class Cookies
     /// <summary>Against forms forged elsewhere.</summary>
     public const string Forms = "formulaire";
 
+    /// <summary>What the last act did, for the page that follows it.</summary>
+    public const string Said = "dit";
+
     /// <summary>What a passkey has to sign.</summary>
     public const string Challenge = "cle";
 

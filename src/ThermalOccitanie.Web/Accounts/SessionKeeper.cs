@@ -106,7 +106,7 @@ public sealed class SessionKeeper(PortalDbContext portal, TimeProvider clock, Si
 
         await portal.SaveChangesAsync(cancellationToken);
         Cookies.Write(http, Cookies.Device, deviceSecret, DeviceMemory);
-        await SignInAsync(http, session.Id, account.Id);
+        await http.SignInAsync(Scheme, Principal(session.Id, account.Id), new() { IsPersistent = true });
     }
 
     /// <summary>Notes that the second factor was shown in this session.</summary>
@@ -127,10 +127,7 @@ public sealed class SessionKeeper(PortalDbContext portal, TimeProvider clock, Si
         portal.AccountSessions.Where(s => s.AccountId == accountId && s.EndedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, Now), cancellationToken);
 
-    private static Task SignInAsync(HttpContext http, Guid sessionId, Guid accountId)
-    {
-        var identity = new ClaimsIdentity(
-            [new(SessionClaim, sessionId.ToString()), new(ClaimTypes.NameIdentifier, accountId.ToString())], Scheme);
-        return http.SignInAsync(Scheme, new ClaimsPrincipal(identity), new() { IsPersistent = true });
-    }
+    /// <summary>What the cookie says.</summary>
+    public static ClaimsPrincipal Principal(Guid sessionId, Guid accountId) =>
+        new(new ClaimsIdentity([new(SessionClaim, sessionId.ToString()), new(ClaimTypes.NameIdentifier, accountId.ToString())], Scheme));
 }

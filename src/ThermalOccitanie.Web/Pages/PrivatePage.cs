@@ -22,7 +22,9 @@ public abstract class PrivatePage : PageModel
     public override void OnPageHandlerExecuting(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context)
     {
         base.OnPageHandlerExecuting(context);
-        Said = TempData[Flash] as string;
+
+        // Only where there is something: reading is enough to send a cookie.
+        Said = Cookies.Read(HttpContext, Cookies.Said) is null ? null : TempData[Flash] as string;
     }
 
     /// <summary>A field of the form, with what was typed last and what was wrong with it.</summary>

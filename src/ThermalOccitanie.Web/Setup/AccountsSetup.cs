@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using ThermalOccitanie.Data;
 using ThermalOccitanie.Data.Accounts;
@@ -76,6 +77,12 @@ internal static class AccountsSetup
             options.Cookie.SecurePolicy = secure;
             options.Cookie.Path = "/";
             options.SuppressXFrameOptionsHeader = true;
+        });
+        services.Configure<CookieTempDataProviderOptions>(options =>
+        {
+            options.Cookie.Name = Cookies.Named(Cookies.Said, isDevelopment);
+            options.Cookie.SecurePolicy = secure;
+            options.Cookie.IsEssential = true;
         });
 
         var policies = services.AddAuthorizationBuilder()

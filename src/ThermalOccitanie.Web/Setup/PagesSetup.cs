@@ -66,12 +66,6 @@ internal static class PagesSetup
             options.LowercaseUrls = true;
             options.AppendTrailingSlash = false;
         });
-        // What a page says once is sealed with the session's keys; it waits in the cookie for the next page only.
-        services.Configure<CookieTempDataProviderOptions>(options =>
-        {
-            options.Cookie.Name = "dit";
-            options.Cookie.IsEssential = true;
-        });
     }
 
     private static void AddValidators(IServiceCollection services)

@@ -16,6 +16,8 @@ public static class PrivateMenu
         [Space.Partner] = [(Doors.Partner, "Ce que je cofinance")],
     };
 
+    private static readonly (string Url, string Name)[] StationRooms = [("", "À faire")];
+
     /// <summary>The space that an address belongs to; <see langword="null"/> for the pages of the account itself.</summary>
     public static Space? SpaceOf(PathString path) =>
         Array.Find(Enum.GetValues<Space>(), s => path.StartsWithSegments(Doors.Of(s), StringComparison.OrdinalIgnoreCase)) is var space && path.StartsWithSegments(Doors.Of(space), StringComparison.OrdinalIgnoreCase)
@@ -30,10 +32,15 @@ public static class PrivateMenu
         null => "Stations thermales d’Occitanie",
     };
 
-    public static IEnumerable<(string Url, string Name)> Of(Space? here, SignedIn me)
+    /// <param name="path">Of the page: a station's own pages offer the station's rooms.</param>
+    public static IEnumerable<(string Url, string Name)> Of(PathString path, SignedIn me)
     {
+        var here = SpaceOf(path);
         var own = here is { } space && me.MayEnter(space) ? Rooms[space] : [];
+        var station = path.StartsWithSegments(Doors.Operator, StringComparison.OrdinalIgnoreCase, out var rest) && rest.Value?.Split('/') is [_, { Length: > 0 } slug, ..] && slug != "equipe"
+            ? StationRooms.Select(room => ($"{Doors.Operator}/{slug}{room.Url}", room.Name))
+            : [];
         var doors = Enum.GetValues<Space>().Where(s => s != here && me.MayEnter(s)).Select(s => (Doors.Of(s), NameOf(s)));
-        return own.Concat(doors);
+        return station.Concat(own).Concat(doors);
     }
 }
