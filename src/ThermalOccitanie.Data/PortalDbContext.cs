@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ThermalOccitanie.Data.Configurations;
+using ThermalOccitanie.Domain.Listings;
 using ThermalOccitanie.Domain.Orientations;
 using ThermalOccitanie.Domain.Redirects;
 using ThermalOccitanie.Domain.Stations;
@@ -21,6 +22,10 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<Redirect> Redirects => Set<Redirect>();
 
+    public DbSet<ListingRevision> ListingRevisions => Set<ListingRevision>();
+
+    public DbSet<ListingRules> ListingRules => Set<ListingRules>();
+
     public DbSet<CatalogueVersion> CatalogueVersions => Set<CatalogueVersion>();
 
     /// <summary>How the engine calls a transaction whose every query sees the database at one moment.</summary>
@@ -35,6 +40,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
         modelBuilder.ApplyConfiguration(new OrientationConfiguration());
         modelBuilder.ApplyConfiguration(new StayConfiguration());
         modelBuilder.ApplyConfiguration(new RedirectConfiguration());
+        modelBuilder.ApplyConfiguration(new ListingRevisionConfiguration());
+        modelBuilder.ApplyConfiguration(new ListingRulesConfiguration());
         modelBuilder.ApplyConfiguration(new CatalogueVersionConfiguration());
     }
 
