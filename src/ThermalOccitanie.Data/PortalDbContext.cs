@@ -9,6 +9,7 @@ using ThermalOccitanie.Domain.Accounts;
 using ThermalOccitanie.Domain.Jobs;
 using ThermalOccitanie.Domain.Journal;
 using ThermalOccitanie.Domain.Mails;
+using ThermalOccitanie.Domain.Listings;
 using ThermalOccitanie.Domain.Orientations;
 using ThermalOccitanie.Domain.Redirects;
 using ThermalOccitanie.Domain.Stations;
@@ -26,6 +27,10 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Stay> Stays => Set<Stay>();
 
     public DbSet<Redirect> Redirects => Set<Redirect>();
+
+    public DbSet<ListingRevision> ListingRevisions => Set<ListingRevision>();
+
+    public DbSet<ListingRules> ListingRules => Set<ListingRules>();
 
     public DbSet<CatalogueVersion> CatalogueVersions => Set<CatalogueVersion>();
 
@@ -63,6 +68,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
         modelBuilder.ApplyConfiguration(new OrientationConfiguration());
         modelBuilder.ApplyConfiguration(new StayConfiguration());
         modelBuilder.ApplyConfiguration(new RedirectConfiguration());
+        modelBuilder.ApplyConfiguration(new ListingRevisionConfiguration());
+        modelBuilder.ApplyConfiguration(new ListingRulesConfiguration());
         modelBuilder.ApplyConfiguration(new CatalogueVersionConfiguration());
         modelBuilder.ApplyConfiguration(new OutgoingMailConfiguration());
         modelBuilder.ApplyConfiguration(new JobRecordConfiguration());

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using ThermalOccitanie.Domain.Listings;
 using ThermalOccitanie.Web.Catalogue.Listing;
 
 namespace ThermalOccitanie.Web.Pages.Shared;
@@ -45,6 +46,3 @@ public sealed record FormField(string Name, string Label, string? Value, string?
     public static IReadOnlyList<FilterProblem> Problems(ModelStateDictionary state) =>
         [.. state.SelectMany(pair => pair.Value!.Errors.Select(error => new FilterProblem(pair.Key.Length == 0 ? "contenu" : IdOf(pair.Key), error.ErrorMessage)))];
 }
-
-/// <summary>A choice of a field.</summary>
-public sealed record FieldOption(string Value, string Label);
