@@ -30,6 +30,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<ListingRevision> ListingRevisions => Set<ListingRevision>();
 
+    public DbSet<ListingReminder> ListingReminders => Set<ListingReminder>();
+
     public DbSet<ListingRules> ListingRules => Set<ListingRules>();
 
     public DbSet<CatalogueVersion> CatalogueVersions => Set<CatalogueVersion>();
@@ -69,6 +71,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
         modelBuilder.ApplyConfiguration(new StayConfiguration());
         modelBuilder.ApplyConfiguration(new RedirectConfiguration());
         modelBuilder.ApplyConfiguration(new ListingRevisionConfiguration());
+        modelBuilder.ApplyConfiguration(new ListingReminderConfiguration());
         modelBuilder.ApplyConfiguration(new ListingRulesConfiguration());
         modelBuilder.ApplyConfiguration(new CatalogueVersionConfiguration());
         modelBuilder.ApplyConfiguration(new OutgoingMailConfiguration());

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ThermalOccitanie.Data.Accounts;
 using ThermalOccitanie.Domain.Accounts;
+using ThermalOccitanie.Domain.Stations;
 using ThermalOccitanie.Web.Accounts;
 
 namespace ThermalOccitanie.TestKit;
@@ -34,6 +35,15 @@ public static class People
         browser.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0");
         return browser;
     }
+
+    /// <summary>The invented station, in the portal's database.</summary>
+    public static Task<Station> FontclaireAsync(this Portal portal) => portal.WithDatabaseAsync(async database =>
+    {
+        var station = Fontclaire.Station();
+        database.Stations.Add(station);
+        await database.SaveChangesAsync();
+        return station;
+    });
 
     /// <summary>Someone of a new organisation, signed in, second factor shown.</summary>
     /// <param name="stations">Entrusted to the organisation since the first of the year.</param>

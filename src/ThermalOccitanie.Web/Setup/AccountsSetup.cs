@@ -9,6 +9,9 @@ using ThermalOccitanie.Data;
 using ThermalOccitanie.Data.Accounts;
 using ThermalOccitanie.Domain.Accounts;
 using ThermalOccitanie.Web.Accounts;
+using ThermalOccitanie.Web.Jobs;
+using ThermalOccitanie.Web.Listings;
+using ThermalOccitanie.Web.Mails;
 
 namespace ThermalOccitanie.Web.Setup;
 
@@ -34,6 +37,10 @@ internal static class AccountsSetup
         services.AddScoped<SiteLink>();
         services.AddScoped<StationDoor>();
         services.AddScoped<AdministratorMaker>();
+        services.AddScoped<Recipients>();
+        services.AddScoped<ListingDesk>();
+        services.AddSingleton<ConfirmationLink>();
+        services.AddPeriodicJob<ReminderWriter>();
 
         services.AddDataProtection().SetApplicationName("ThermalOccitanie");
         services.AddSingleton<KeyRing>();
