@@ -36,14 +36,18 @@ public static class People
         return browser;
     }
 
-    /// <summary>The invented station, in the portal's database.</summary>
-    public static Task<Station> FontclaireAsync(this Portal portal) => portal.WithDatabaseAsync(async database =>
+    /// <summary>The invented station, in the portal's database and before its visitors.</summary>
+    public static async Task<Station> FontclaireAsync(this Portal portal)
     {
         var station = Fontclaire.Station();
-        database.Stations.Add(station);
-        await database.SaveChangesAsync();
+        await portal.WithDatabaseAsync(database =>
+        {
+            database.Stations.Add(station);
+            return database.SaveChangesAsync();
+        });
+        await portal.Keeper.LookAsync(CancellationToken.None);
         return station;
-    });
+    }
 
     /// <summary>Someone of a new organisation, signed in, second factor shown.</summary>
     /// <param name="stations">Entrusted to the organisation since the first of the year.</param>

@@ -98,7 +98,7 @@ internal static class AccountsSetup
 
         foreach (var space in Enum.GetValues<Space>())
         {
-            policies.AddPolicy(space.ToString(), policy => policy.RequireAssertion(call => Me(call)?.MayEnter(space) is true));
+            policies.AddPolicy(space.ToString(), policy => policy.RequireAssertion(call => Me(call) is { } me && (me.MayEnter(space) || (space is Space.Operator && me.IsFederation(AccountRole.Reader)))));
         }
 
         void Seal(CookieAuthenticationOptions options, string cookie)

@@ -29,7 +29,7 @@ public sealed class SectionForm(ListingSectionKind section, IReadOnlyList<FieldO
 
         foreach (var (code, text) in typed)
         {
-            state.SetModelValue(code, text, text);
+            FormField.Keep(state, code, text);
         }
 
         foreach (var (code, sentence) in ListingFields.Write(section, copy, typed, orientations))

@@ -50,7 +50,7 @@ public sealed class IndexModel(PortalDbContext portal, TimeProvider clock) : Pri
         foreach (var section in ListingSectionKinds.All)
         {
             var box = posted[$"relecture.{section.Slug()}"].ToString();
-            ModelState.SetModelValue($"relecture.{section.Slug()}", box, box);
+            FormField.Keep(ModelState, $"relecture.{section.Slug()}", box);
         }
 
         if (!ModelState.IsValid)
@@ -93,7 +93,7 @@ public sealed class IndexModel(PortalDbContext portal, TimeProvider clock) : Pri
     private int Number(string name, int min, int max)
     {
         var typed = Request.Form[name].ToString().Trim();
-        ModelState.SetModelValue(name, typed, typed);
+        FormField.Keep(ModelState, name, typed);
 
         if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max)
         {
