@@ -27,8 +27,8 @@ public sealed class SmtpSink : IAsyncDisposable
     /// <summary>The mails that were taken, in their order, even where the sender was not told.</summary>
     public IReadOnlyList<ReceivedMail> Received => [.. _received];
 
-    /// <summary>Asked once a mail is taken: whether to tell the sender. If not, the connection is dropped.</summary>
-    public Func<ReceivedMail, bool> Acknowledges { get; set; } = _ => true;
+    /// <summary>Asked for each mail, once all of it is there.</summary>
+    public Func<ReceivedMail, SinkAnswer> Answers { get; set; } = _ => SinkAnswer.Take;
 
     /// <summary>Whether it says nothing at all to who connects.</summary>
     public bool IsMute { get; set; }
@@ -150,8 +150,14 @@ public sealed class SmtpSink : IAsyncDisposable
             if (line == ".")
             {
                 var mail = ReceivedMail.Read(text.ToString(), [.. recipients]);
-                _received.Enqueue(mail);
-                return Acknowledges(mail);
+                var decided = Answers(mail);
+
+                if (decided is not SinkAnswer.Drop)
+                {
+                    _received.Enqueue(mail);
+                }
+
+                return decided is SinkAnswer.Take;
             }
 
             text.Append(line.StartsWith('.') ? line[1..] : line).Append("\r\n");
@@ -160,4 +166,17 @@ public sealed class SmtpSink : IAsyncDisposable
         // Cut off before its end: it was never taken.
         return false;
     }
+}
+
+/// <summary>What a server does with a mail that it has read.</summary>
+public enum SinkAnswer
+{
+    /// <summary>Takes it and says so.</summary>
+    Take,
+
+    /// <summary>Takes it, and the connection is lost before it could say so.</summary>
+    TakeInSilence,
+
+    /// <summary>Loses it with the connection.</summary>
+    Drop,
 }

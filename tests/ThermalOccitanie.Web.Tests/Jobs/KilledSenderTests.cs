@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using ThermalOccitanie.Data.Starting;
@@ -7,17 +8,19 @@ using ThermalOccitanie.TestKit;
 namespace ThermalOccitanie.Web.Tests.Jobs;
 
 /// <summary>
-/// The program is killed again and again, anywhere between the commit of a mail and the note that it is sent. No mail is
-/// lost; one may be sent twice, under the same Message-ID, where the server had taken it and the program died before it
-/// could say so.
+/// Two copies of the program are killed again and again, anywhere between the commit of a mail and the note that it is
+/// sent. No mail is lost; one may be sent twice, under the same Message-ID, where the server had taken it and the copy
+/// died before it could note so.
 /// </summary>
 [Collection(Alone.Name)]
 public sealed class KilledSenderTests
 {
+    private const int Copies = 2;
     private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(30);
 
-    private readonly Random _random = new(20261125);
-    private readonly List<string> _written = [];
+    private readonly ConcurrentQueue<string> _written = [];
+    private readonly ConcurrentDictionary<string, bool> _seen = [];
+    private readonly ConcurrentQueue<Sighting> _sightings = [];
 
     [Theory]
     [InlineData(DatabaseEngine.Sqlite, 50)]
@@ -25,119 +28,211 @@ public sealed class KilledSenderTests
     public async Task Kill_BetweenCommitAndSending_LosesNoMailAndRepeatsOnlyWhatWasTakenLast(DatabaseEngine engine, int kills)
     {
         await using var database = TestDatabase.On(engine);
-        await using var sink = SmtpSink.Open();
         await using var writer = await ProgramCopy.StartedOnAsync(database.Choice);
-        var lastOfALife = new HashSet<int>();
 
-        for (var kill = 0; kill < kills; kill++)
+        await Task.WhenAll(Enumerable.Range(0, Copies).Select(copy => Task.Run(async () =>
         {
-            var before = sink.Received.Count;
-            await LiveAndDieAsync(database, sink, writer, how: kill % 3);
+            var random = new Random(20261125 + copy);
 
-            if (sink.Received.Count > before)
+            for (var kill = 0; kill < kills / Copies; kill++)
             {
-                lastOfALife.Add(sink.Received.Count - 1);
+                await using var life = new Life(database, writer, _seen);
+                await LiveAsync(life, writer, random, how: (Moment)(kill % 3));
+                Note(life);
             }
+        })));
+
+        await using (var last = new Life(database, writer, _seen))
+        {
+            await Soon.IsTrueAsync(() => writer.AskAsync(async portal => !await portal.Mails.AnyAsync(m => m.State == MailState.Waiting)), "nothing waits any more");
+            await last.KillAsync();
+            Note(last);
         }
 
-        using var last = Start(database, sink);
-        await Soon.IsTrueAsync(() => writer.AskAsync(async portal => !await portal.Mails.AnyAsync(m => m.State == MailState.Waiting)), "nothing waits any more");
-        await KillAsync(last, sink);
-
-        var sightings = sink.Received.Index().GroupBy(m => m.Item.Recipients[0], m => (m.Index, m.Item.MessageId)).ToList();
-        Assert.Equal(_written.Order(StringComparer.Ordinal), sightings.Select(s => s.Key).Order(StringComparer.Ordinal));
-        Assert.All(sightings, s => Assert.Single(s.Select(m => m.MessageId).Distinct()));
-        Assert.All(sightings, s => Assert.InRange(s.Count(), 1, 2));
-        Assert.All(sightings.SelectMany(s => s.SkipLast(1)), repeated => Assert.Contains(repeated.Index, lastOfALife));
+        var mails = _sightings.GroupBy(s => s.To).ToList();
+        Assert.Equal(_written.Order(StringComparer.Ordinal), mails.Select(m => m.Key).Order(StringComparer.Ordinal));
+        Assert.All(mails, mail => Assert.Single(mail.Select(s => s.MessageId).Distinct()));
+        Assert.All(mails, mail => Assert.InRange(mail.Count(), 1, 2));
+        Assert.All(mails, mail => Assert.InRange(mail.Count(s => !s.IsLastOfItsLife), 0, 1));
         Assert.True(await writer.AskAsync(portal => portal.Mails.AllAsync(m => m.State == MailState.Sent)));
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{engine}: {kills} kills, {_written.Count} mails written, {sightings.Count(s => s.Count() == 1)} seen once, {sightings.Count(s => s.Count() == 2)} twice");
+            $"{engine}: {kills} kills, {_written.Count} mails written, {mails.Count(m => m.Count() == 1)} seen once, {mails.Count(m => m.Count() == 2)} twice");
     }
 
-    /// <param name="how">0: at any moment; 1: when the server has taken a mail and not said so yet; 2: while the program notes it.</param>
-    private async Task LiveAndDieAsync(TestDatabase database, SmtpSink sink, ProgramCopy writer, int how)
+    private async Task LiveAsync(Life life, ProgramCopy writer, Random random, Moment how)
     {
-        await WriteAsync(writer, _random.Next(2, 6));
-        var seen = sink.Received.Select(m => m.Recipients[0]).ToHashSet(StringComparer.Ordinal);
-        var left = _random.Next(1, 4);
-        var struck = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var program = Start(database, sink);
-
-        // It aims at mails that the server sees for the first time: what is promised holds for one kill of a mail.
-        sink.Acknowledges = mail =>
+        await WriteAsync(writer, random.Next(2, 6));
+        var struck = life.Aim(how, afterMails: random.Next(1, 4));
+        var more = random.Next(0, 3);
+        var writing = Task.Run(async () =>
         {
-            if (how != 0 && seen.Add(mail.Recipients[0]) && --left == 0)
-            {
-                if (how == 1)
-                {
-                    program.Kill();
-                }
+            await Task.Delay(random.Next(0, 2_500));
+            await WriteAsync(writer, more);
+        });
 
-                struck.SetResult();
-            }
-
-            return true;
-        };
-
-        var writing = WriteSoonAsync(writer, TimeSpan.FromMilliseconds(_random.Next(0, 2_500)));
-        await (how == 0 ? Task.Delay(_random.Next(0, 3_500)) : Task.WhenAny(struck.Task, Task.Delay(LongestLife)));
-        await Task.Delay(how == 2 ? _random.Next(0, 15) : 0);
-
-        if (sink.Received is [.., var latest] received && received.SkipLast(1).Any(m => m.Recipients[0] == latest.Recipients[0]))
-        {
-            // For the same reason, a mail that has just been sent again may be noted in peace.
-            await Task.Delay(500);
-        }
-
-        await KillAsync(program, sink);
+        await (how is Moment.Any ? Task.Delay(random.Next(0, 4_000)) : Task.WhenAny(struck, Task.Delay(LongestLife)));
+        await Task.Delay(how is Moment.Noting ? random.Next(0, 15) : 0);
+        await life.KillAsync();
         await writing;
     }
 
-    private async Task WriteSoonAsync(ProgramCopy writer, TimeSpan pause)
+    private async Task WriteAsync(ProgramCopy writer, int count)
     {
-        var count = _random.Next(0, 3);
-        await Task.Delay(pause);
-        await WriteAsync(writer, count);
+        await writer.DoAsync(async portal =>
+        {
+            for (var i = 0; i < count; i++)
+            {
+                var to = $"curiste-{Guid.CreateVersion7():N}@fontclaire.example";
+#pragma warning disable RS0030 // The program runs on the real clock.
+                portal.Add(OutgoingMail.Write(MailKind.Notice, to, "Bonjour", "Bonjour,", "<p>Bonjour,</p>", "fontclaire.example", DateTime.UtcNow));
+#pragma warning restore RS0030
+                _written.Enqueue(to);
+            }
+
+            await portal.SaveChangesAsync();
+        });
     }
 
-    private Task WriteAsync(ProgramCopy writer, int count) => writer.DoAsync(async portal =>
+    private void Note(Life life)
     {
-        for (var i = 0; i < count; i++)
+        foreach (var (index, mail) in life.Received.Index())
         {
-            var to = $"curiste{_written.Count}@fontclaire.example";
-#pragma warning disable RS0030 // The program runs on the real clock.
-            portal.Add(OutgoingMail.Write(MailKind.Notice, to, "Bonjour", "Bonjour,", "<p>Bonjour,</p>", "fontclaire.example", DateTime.UtcNow));
-#pragma warning restore RS0030
-            _written.Add(to);
+            _sightings.Enqueue(new(mail.Recipients[0], mail.MessageId, index == life.Received.Count - 1));
+        }
+    }
+
+    private enum Moment
+    {
+        /// <summary>Whatever it is doing.</summary>
+        Any,
+
+        /// <summary>When the server has taken a mail and has not said so yet.</summary>
+        Answering,
+
+        /// <summary>While the program notes that a mail is sent.</summary>
+        Noting,
+    }
+
+    private sealed record Sighting(string To, string MessageId, bool IsLastOfItsLife);
+
+    /// <summary>A copy of the program, with a mail server of its own, until it is killed.</summary>
+    private sealed class Life : IAsyncDisposable
+    {
+        private readonly Lock _gate = new();
+        private readonly SmtpSink _sink = SmtpSink.Open();
+        private readonly ProgramCopy _reader;
+        private readonly ConcurrentDictionary<string, bool> _seen;
+        private readonly Process _program;
+        private readonly TaskCompletionSource _struck = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private Moment _how;
+        private int _mailsLeft;
+        private string? _repeated;
+        private bool _isDead;
+
+        public Life(TestDatabase database, ProgramCopy reader, ConcurrentDictionary<string, bool> seen)
+        {
+            (_reader, _seen) = (reader, seen);
+            _sink.Answers = Answer;
+            _program = Process.Start(ProgramProcess.Command(
+                Path.GetTempPath(),
+                ("Portal__DataFolder", database.DataFolder),
+                ("ConnectionStrings__Portal", database.Choice.Engine is DatabaseEngine.Postgres ? database.Choice.ConnectionString : ""),
+                ("Portal__WarmUp", "false"),
+                ("Portal__Previews__Painter", ""),
+                ("Portal__Mail__SmtpHost", "127.0.0.1"),
+                ("Portal__Mail__SmtpPort", $"{_sink.Port}"),
+                ("Portal__Mail__StartTls", "false"),
+                ("Portal__Mail__From", "portail@fontclaire.example"),
+                ("Portal__Mail__LeaseSeconds", "12")))!;
+
+            // What it says is read and forgotten: a full pipe would stop it.
+            _program.BeginOutputReadLine();
+            _program.BeginErrorReadLine();
         }
 
-        await portal.SaveChangesAsync();
-    });
+        public IReadOnlyList<ReceivedMail> Received => _sink.Received;
 
-    private static Process Start(TestDatabase database, SmtpSink sink)
-    {
-        var program = Process.Start(ProgramProcess.Command(
-            Path.GetTempPath(),
-            ("Portal__DataFolder", database.DataFolder),
-            ("ConnectionStrings__Portal", database.Choice.Engine is DatabaseEngine.Postgres ? database.Choice.ConnectionString : ""),
-            ("Portal__WarmUp", "false"),
-            ("Portal__Previews__Painter", ""),
-            ("Portal__Mail__SmtpHost", "127.0.0.1"),
-            ("Portal__Mail__SmtpPort", $"{sink.Port}"),
-            ("Portal__Mail__StartTls", "false"),
-            ("Portal__Mail__From", "portail@fontclaire.example"),
-            ("Portal__Mail__LeaseSeconds", "12")))!;
+        /// <returns>Ends when the moment has come.</returns>
+        public Task Aim(Moment how, int afterMails)
+        {
+            lock (_gate)
+            {
+                (_how, _mailsLeft) = (how, afterMails);
+            }
 
-        // What it says is read and forgotten: a full pipe would stop it.
-        program.BeginOutputReadLine();
-        program.BeginErrorReadLine();
-        return program;
-    }
+            return _struck.Task;
+        }
 
-    private static async Task KillAsync(Process program, SmtpSink sink)
-    {
-        program.Kill();
-        await program.WaitForExitAsync();
-        await Soon.IsTrueAsync(() => sink.IsIdle, "what the dead had sent is in");
+        // The promise is about one kill of a mail: who was killed over twice could be sent three times. So a mail that was
+        // seen before is left alone until its outcome is noted.
+        public async Task KillAsync()
+        {
+            while (TryKill() is { } repeated)
+            {
+                if (await _reader.AskAsync(portal => portal.Mails.AnyAsync(m => m.To == repeated && m.State == MailState.Sent)))
+                {
+                    Forget(repeated);
+                }
+            }
+
+            await _program.WaitForExitAsync();
+            await Soon.IsTrueAsync(() => _sink.IsIdle, "what the dead had sent is in");
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            _program.Kill();
+            _program.Dispose();
+            await _sink.DisposeAsync();
+        }
+
+        private SinkAnswer Answer(ReceivedMail mail)
+        {
+            lock (_gate)
+            {
+                if (!_seen.TryAdd(mail.Recipients[0], true))
+                {
+                    _repeated = mail.Recipients[0];
+                    return _isDead ? SinkAnswer.Drop : SinkAnswer.Take;
+                }
+
+                if (--_mailsLeft == 0 && _how is not Moment.Any)
+                {
+                    if (_how is Moment.Answering)
+                    {
+                        _program.Kill();
+                        _isDead = true;
+                    }
+
+                    _struck.SetResult();
+                }
+
+                return SinkAnswer.Take;
+            }
+        }
+
+        /// <returns>The mail that it must be left alone with, or <see langword="null"/> once it is dead.</returns>
+        private string? TryKill()
+        {
+            lock (_gate)
+            {
+                if (!_isDead && _repeated is not null)
+                {
+                    return _repeated;
+                }
+
+                _program.Kill();
+                _isDead = true;
+                return null;
+            }
+        }
+
+        private void Forget(string repeated)
+        {
+            lock (_gate)
+            {
+                _repeated = _repeated == repeated ? null : _repeated;
+            }
+        }
     }
 }

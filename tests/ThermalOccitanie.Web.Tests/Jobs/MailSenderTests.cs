@@ -106,12 +106,12 @@ public sealed class MailSenderTests
     public async Task Send_ConnectionDropsOnceTheMailIsTaken_SendsItAgainUnderTheSameId(DatabaseEngine engine)
     {
         await using var sink = SmtpSink.Open();
-        sink.Acknowledges = _ => false;
+        sink.Answers = _ => SinkAnswer.TakeInSilence;
         await using var portal = Portal.On(engine).SendingTo(sink);
 
         await WriteAsync(portal, (MailKind.Notice, Ana));
         await Soon.IsTrueAsync(async () => (await MailToAsync(portal, Ana)).Tries == 1, "the first try");
-        sink.Acknowledges = _ => true;
+        sink.Answers = _ => SinkAnswer.Take;
         portal.Clock.MoveTo(portal.Clock.GetUtcNow().AddMinutes(1));
         await AllSentAsync(portal);
 
