@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ThermalOccitanie.Data.Accounts;
 using ThermalOccitanie.Data.Configurations;
 using ThermalOccitanie.Domain.Accounts;
+using ThermalOccitanie.Domain.Incidents;
 using ThermalOccitanie.Domain.Jobs;
 using ThermalOccitanie.Domain.Journal;
 using ThermalOccitanie.Domain.Mails;
@@ -27,6 +28,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Stay> Stays => Set<Stay>();
 
     public DbSet<Redirect> Redirects => Set<Redirect>();
+
+    public DbSet<Incident> Incidents => Set<Incident>();
 
     public DbSet<ListingRevision> ListingRevisions => Set<ListingRevision>();
 
@@ -70,6 +73,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
         modelBuilder.ApplyConfiguration(new OrientationConfiguration());
         modelBuilder.ApplyConfiguration(new StayConfiguration());
         modelBuilder.ApplyConfiguration(new RedirectConfiguration());
+        modelBuilder.ApplyConfiguration(new IncidentConfiguration());
         modelBuilder.ApplyConfiguration(new ListingRevisionConfiguration());
         modelBuilder.ApplyConfiguration(new ListingReminderConfiguration());
         modelBuilder.ApplyConfiguration(new ListingRulesConfiguration());

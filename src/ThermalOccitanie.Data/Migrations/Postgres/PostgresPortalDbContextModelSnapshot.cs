@@ -481,6 +481,63 @@ namespace ThermalOccitanie.Data.Migrations.Postgres
                     b.ToTable("StationAttachments");
                 });
 
+            modelBuilder.Entity("ThermalOccitanie.Domain.Incidents.Incident", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ClosedByName")
+                        .HasMaxLength(282)
+                        .HasColumnType("character varying(282)");
+
+                    b.Property<string>("ClosingNote")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.Property<Guid>("ConcurrencyToken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("StationId")
+                        .HasColumnType("uuid");
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "ThermalOccitanie.Domain.Incidents.Incident.Versions#IncidentVersion", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("ExpectedEndOn");
+
+                            b1.Property<DateTime>("SaidAt");
+
+                            b1.Property<Guid>("SaidBy");
+
+                            b1.Property<string>("SaidByName")
+                                .IsRequired();
+
+                            b1.Property<string>("Scope")
+                                .IsRequired();
+
+                            b1.Property<string>("Sentence")
+                                .IsRequired();
+
+                            b1
+                                .ToJson("Versions")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StationId", "ClosedAt");
+
+                    b.ToTable("Incidents");
+                });
+
             modelBuilder.Entity("ThermalOccitanie.Domain.Jobs.JobRecord", b =>
                 {
                     b.Property<string>("Name")
@@ -2207,6 +2264,15 @@ namespace ThermalOccitanie.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("ThermalOccitanie.Domain.Stations.Station", null)
+                        .WithMany()
+                        .HasForeignKey("StationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ThermalOccitanie.Domain.Incidents.Incident", b =>
+                {
                     b.HasOne("ThermalOccitanie.Domain.Stations.Station", null)
                         .WithMany()
                         .HasForeignKey("StationId")

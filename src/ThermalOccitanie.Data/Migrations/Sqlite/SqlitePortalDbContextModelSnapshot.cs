@@ -474,6 +474,63 @@ namespace ThermalOccitanie.Data.Migrations.Sqlite
                     b.ToTable("StationAttachments");
                 });
 
+            modelBuilder.Entity("ThermalOccitanie.Domain.Incidents.Incident", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedByName")
+                        .HasMaxLength(282)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosingNote")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConcurrencyToken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StationId")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "ThermalOccitanie.Domain.Incidents.Incident.Versions#IncidentVersion", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("ExpectedEndOn");
+
+                            b1.Property<DateTime>("SaidAt");
+
+                            b1.Property<Guid>("SaidBy");
+
+                            b1.Property<string>("SaidByName")
+                                .IsRequired();
+
+                            b1.Property<string>("Scope")
+                                .IsRequired();
+
+                            b1.Property<string>("Sentence")
+                                .IsRequired();
+
+                            b1
+                                .ToJson("Versions")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StationId", "ClosedAt");
+
+                    b.ToTable("Incidents");
+                });
+
             modelBuilder.Entity("ThermalOccitanie.Domain.Jobs.JobRecord", b =>
                 {
                     b.Property<string>("Name")
@@ -2200,6 +2257,15 @@ namespace ThermalOccitanie.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("ThermalOccitanie.Domain.Stations.Station", null)
+                        .WithMany()
+                        .HasForeignKey("StationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ThermalOccitanie.Domain.Incidents.Incident", b =>
+                {
                     b.HasOne("ThermalOccitanie.Domain.Stations.Station", null)
                         .WithMany()
                         .HasForeignKey("StationId")
