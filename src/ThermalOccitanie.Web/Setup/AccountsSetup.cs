@@ -9,6 +9,7 @@ using ThermalOccitanie.Data;
 using ThermalOccitanie.Data.Accounts;
 using ThermalOccitanie.Domain.Accounts;
 using ThermalOccitanie.Web.Accounts;
+using ThermalOccitanie.Web.Pages.Operator.Incidents;
 
 namespace ThermalOccitanie.Web.Setup;
 
@@ -33,6 +34,8 @@ internal static class AccountsSetup
         services.AddScoped<SignInDesk>();
         services.AddScoped<SiteLink>();
         services.AddScoped<StationDoor>();
+        services.AddScoped<Addressees>();
+        services.AddScoped<IncidentBell>();
         services.AddScoped<AdministratorMaker>();
 
         services.AddDataProtection().SetApplicationName("ThermalOccitanie");
@@ -91,7 +94,7 @@ internal static class AccountsSetup
 
         foreach (var space in Enum.GetValues<Space>())
         {
-            policies.AddPolicy(space.ToString(), policy => policy.RequireAssertion(call => Me(call)?.MayEnter(space) is true));
+            policies.AddPolicy(space.ToString(), policy => policy.RequireAssertion(call => Me(call)?.MayOpen(space) is true));
         }
 
         void Seal(CookieAuthenticationOptions options, string cookie)
