@@ -12,6 +12,13 @@ public static class ParisTime
 
     public static DateOnly DayOf(DateTime instant) => DateOnly.FromDateTime(Of(instant));
 
+    /// <summary>The instant, in UTC, at which a clock in Paris shows this; in the hour that is skipped in spring, one later.</summary>
+    public static DateTime InstantOf(DateOnly day, TimeOnly time)
+    {
+        var shown = day.ToDateTime(time);
+        return TimeZoneInfo.ConvertTimeToUtc(Paris.IsInvalidTime(shown) ? shown.AddHours(1) : shown, Paris);
+    }
+
     /// <summary>« 25 novembre 2026 à 9 h 05 », in French, for the private pages.</summary>
     public static string Say(DateTime instant) => Of(instant).ToString("d MMMM yyyy 'à' H' h 'mm", French.Culture).Replace(" h ", $"{French.NoBreak}h{French.NoBreak}", StringComparison.Ordinal);
 }

@@ -83,7 +83,7 @@ public sealed class ListingDesk(PortalDbContext portal, TimeProvider clock, Port
 
             portal.Note(JournalSubject.Listing, author.Me, $"A transmis « {draft.Section.Name()} » à la fédération.", Now, station.Id);
             await TellAsync(
-                await recipients.FederationAsync(cancellationToken), MailKind.Moderation, $"{station.Name} : un texte attend votre relecture",
+                await recipients.FederationAsync(author.Me, cancellationToken), MailKind.Moderation, $"{station.Name} : un texte attend votre relecture",
                 [$"{author.Me.Signature} vous a transmis la section « {draft.Section.Name()} » de {station.Name}. Elle attend votre décision sous {ModerationClock.WorkingDaysAllowed} jours ouvrés."],
                 "Relire ce texte", $"/federation/relecture/{draft.Id}");
         }
@@ -173,7 +173,7 @@ public sealed class ListingDesk(PortalDbContext portal, TimeProvider clock, Port
 
         portal.Note(JournalSubject.Listing, author.Me, $"A publié « {submitted.Section.Name()} »{(correction is null ? "" : " avec une correction")}.", Now, station.Id);
         await TellAsync(
-            await recipients.StationAsync(station.Id, cancellationToken), MailKind.Moderation, $"{station.Name} : votre texte est en ligne",
+            await recipients.StationAsync(station.Id, author.Me, cancellationToken), MailKind.Moderation, $"{station.Name} : votre texte est en ligne",
             [
                 $"La fédération a publié la section « {submitted.Section.Name()} ».",
                 .. correction is null ? Array.Empty<string>() : ["Elle y a apporté une petite correction, que l’historique de la fiche montre à part."],
@@ -192,7 +192,7 @@ public sealed class ListingDesk(PortalDbContext portal, TimeProvider clock, Port
 
         portal.Note(JournalSubject.Listing, author.Me, $"A renvoyé « {submitted.Section.Name()} » : {submitted.ReturnReason}", Now, station.Id);
         await TellAsync(
-            await recipients.StationAsync(station.Id, cancellationToken), MailKind.Moderation, $"{station.Name} : un texte est à revoir",
+            await recipients.StationAsync(station.Id, author.Me, cancellationToken), MailKind.Moderation, $"{station.Name} : un texte est à revoir",
             [$"La fédération vous renvoie la section « {submitted.Section.Name()} », avec ce motif :", submitted.ReturnReason!, "Votre texte est gardé : vous pouvez le reprendre où vous l’aviez laissé."],
             "Reprendre ce texte", $"{Doors.Operator}/{station.Slug}/fiche/{submitted.Section.Slug()}");
         return await SaveAsync(cancellationToken);
@@ -213,7 +213,7 @@ public sealed class ListingDesk(PortalDbContext portal, TimeProvider clock, Port
         if (author.Signatory.IsThirdParty)
         {
             await TellAsync(
-                await recipients.StationAsync(station.Id, cancellationToken), MailKind.Moderation, $"{station.Name} : votre fiche a été modifiée par la fédération",
+                await recipients.StationAsync(station.Id, author.Me, cancellationToken), MailKind.Moderation, $"{station.Name} : votre fiche a été modifiée par la fédération",
                 [$"{author.Me.Signature} a modifié la section « {published.Section.Name()} » de votre fiche. L’historique montre l’avant et l’après ; vous pouvez rétablir votre texte."],
                 "Voir ce qui a changé", $"{Doors.Operator}/{station.Slug}/historique/{published.Id}");
         }

@@ -1,32 +1,36 @@
 using Microsoft.EntityFrameworkCore;
 using ThermalOccitanie.Data;
 using ThermalOccitanie.Domain.Accounts;
+using ThermalOccitanie.Web.Accounts;
 using ThermalOccitanie.Web.Catalogue;
 
 namespace ThermalOccitanie.Web.Mails;
 
-/// <summary>Whom to write to, by what they answer for today.</summary>
+/// <summary>Whom to write to when something was done, by what they answer for today. Whoever did it knows already.</summary>
 public sealed class Recipients(PortalDbContext portal, PortalDay day)
 {
-    /// <summary>Those who write for the federation.</summary>
-    public async Task<IReadOnlyList<string>> FederationAsync(CancellationToken cancellationToken) => await (
-        from membership in portal.Memberships
-        join organisation in portal.Organisations on membership.OrganisationId equals organisation.Id
-        join account in portal.Accounts on membership.AccountId equals account.Id
-        where organisation.Kind == OrganisationKind.Federation && membership.EndedAt == null && membership.Role != AccountRole.Reader && account.ClosedAt == null
-        select account.Email!).Distinct().ToListAsync(cancellationToken);
+    private static readonly AccountRole[] Writers = [AccountRole.Editor, AccountRole.Owner];
 
-    /// <summary>Those who write for a station.</summary>
-    public async Task<IReadOnlyList<string>> StationAsync(Guid stationId, CancellationToken cancellationToken)
+    /// <summary>The addresses of those who write for the federation.</summary>
+    public Task<List<string>> FederationAsync(SignedIn except, CancellationToken cancellationToken) =>
+        Of(portal.Memberships.Where(m => portal.Organisations.Any(o => o.Id == m.OrganisationId && o.Kind == OrganisationKind.Federation)), except, cancellationToken);
+
+    /// <summary>The addresses of those who write for a station.</summary>
+    public Task<List<string>> StationAsync(Guid stationId, SignedIn except, CancellationToken cancellationToken)
     {
         var today = day.Today;
 
-        return await (
-            from attachment in portal.StationAttachments
-            join membership in portal.Memberships on attachment.OrganisationId equals membership.OrganisationId
-            join account in portal.Accounts on membership.AccountId equals account.Id
-            where attachment.StationId == stationId && attachment.StartsOn <= today && (attachment.EndsOn == null || attachment.EndsOn >= today)
-                && membership.EndedAt == null && membership.Role != AccountRole.Reader && account.ClosedAt == null
-            select account.Email!).Distinct().ToListAsync(cancellationToken);
+        return Of(
+            portal.Memberships.Where(m => portal.StationAttachments.Any(a =>
+                a.StationId == stationId && a.OrganisationId == m.OrganisationId && a.StartsOn <= today && (a.EndsOn == null || a.EndsOn >= today))),
+            except,
+            cancellationToken);
     }
+
+    private Task<List<string>> Of(IQueryable<Membership> memberships, SignedIn except, CancellationToken cancellationToken) =>
+        portal.Accounts
+            .Where(account => account.ClosedAt == null && account.Id != except.AccountId && memberships.Any(m => Writers.Contains(m.Role) && m.EndedAt == null && m.AccountId == account.Id))
+            .OrderBy(account => account.NormalizedEmail)
+            .Select(account => account.Email!)
+            .ToListAsync(cancellationToken);
 }

@@ -12,6 +12,7 @@ using ThermalOccitanie.Web.Accounts;
 using ThermalOccitanie.Web.Jobs;
 using ThermalOccitanie.Web.Listings;
 using ThermalOccitanie.Web.Mails;
+using ThermalOccitanie.Web.Pages.Operator.Incidents;
 
 namespace ThermalOccitanie.Web.Setup;
 
@@ -36,6 +37,7 @@ internal static class AccountsSetup
         services.AddScoped<SignInDesk>();
         services.AddScoped<SiteLink>();
         services.AddScoped<StationDoor>();
+        services.AddScoped<IncidentBell>();
         services.AddScoped<AdministratorMaker>();
         services.AddScoped<Recipients>();
         services.AddScoped<ListingDesk>();
@@ -98,7 +100,7 @@ internal static class AccountsSetup
 
         foreach (var space in Enum.GetValues<Space>())
         {
-            policies.AddPolicy(space.ToString(), policy => policy.RequireAssertion(call => Me(call) is { } me && (me.MayEnter(space) || (space is Space.Operator && me.IsFederation(AccountRole.Reader)))));
+            policies.AddPolicy(space.ToString(), policy => policy.RequireAssertion(call => Me(call)?.MayOpen(space) is true));
         }
 
         void Seal(CookieAuthenticationOptions options, string cookie)

@@ -1,4 +1,5 @@
 using ThermalOccitanie.Domain.Accounts;
+using ThermalOccitanie.Domain.Incidents;
 using ThermalOccitanie.Domain.Journal;
 
 namespace ThermalOccitanie.Web.Pages.Shared;
@@ -29,6 +30,14 @@ public static class PrivateLabels
         OrganisationKind.RegionalBoard => "comité régional du tourisme",
         OrganisationKind.DepartmentalBoard => "agence départementale du tourisme",
         OrganisationKind.TouristOffice => "office de tourisme",
+    };
+
+    public static string Scope(IncidentScope scope) => scope switch
+    {
+        IncidentScope.Station => "Toute la station est fermée",
+        IncidentScope.Cure => "Les soins de cure sont arrêtés",
+        IncidentScope.Wellness => "L’espace bien-être est fermé",
+        IncidentScope.Reduced => "Le service est réduit",
     };
 
     public static string Subject(JournalSubject subject) => subject switch
