@@ -11,6 +11,8 @@ public abstract class ChangeRolePage(RightsRoom room, RightsDesk desk) : RightPa
     [BindProperty]
     public string? Role { get; set; }
 
+    public PageHead Head => new("Changer un rôle", null, Room.Address, new Crumb(Room.Name, Room.Address));
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!await FindAsync(cancellationToken))

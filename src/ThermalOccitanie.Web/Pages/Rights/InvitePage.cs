@@ -16,6 +16,8 @@ public abstract class InvitePage(RightsRoom room, RightsDesk desk, PortalDbConte
 
     public RightsRoom Room => room;
 
+    public PageHead Head => new("Inviter une personne", null, room.Address, new Crumb(room.Name, room.Address)) { ShortTitle = "Inviter" };
+
     public IReadOnlyList<Organisation> Organisations { get; private set; } = [];
 
     /// <param name="organisation">To be chosen beforehand.</param>
