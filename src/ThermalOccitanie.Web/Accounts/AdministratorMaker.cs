@@ -1,9 +1,9 @@
-using System.Net.Mail;
 using Microsoft.EntityFrameworkCore;
 using ThermalOccitanie.Data;
 using ThermalOccitanie.Data.Accounts;
 using ThermalOccitanie.Domain.Accounts;
 using ThermalOccitanie.Domain.Journal;
+using ThermalOccitanie.Domain.Mails;
 
 namespace ThermalOccitanie.Web.Accounts;
 
@@ -17,7 +17,7 @@ public sealed class AdministratorMaker(PortalDbContext portal, TimeProvider cloc
     /// <returns>What was done, in a sentence.</returns>
     public async Task<string> MakeAsync(string email, CancellationToken cancellationToken)
     {
-        if (!MailAddress.TryCreate(email, out var address) || address.Address != email || email.Length > Invitation.EmailMaxLength)
+        if (!OutgoingMail.IsAddress(email))
         {
             return $"« {email} » is no mail address: {Verb} ADDRESS.";
         }

@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using FluentValidation;
 using ThermalOccitanie.Domain.Accounts;
+using ThermalOccitanie.Domain.Mails;
 
 namespace ThermalOccitanie.Web.Pages;
 
@@ -13,5 +14,5 @@ public static class MailAddressRule
         .Must(typed => typed is null || IsAddress(typed.Trim())).WithMessage("Saisissez l’adresse sous la forme nom@domaine.fr.");
 
     private static bool IsAddress(string typed) =>
-        typed.Length == 0 || (MailAddress.TryCreate(typed, out var address) && address.Address == typed && address.Host.Contains('.', StringComparison.Ordinal) && !typed.Any(char.IsControl));
+        typed.Length == 0 || (MailAddress.TryCreate(typed, out var address) && address.Address == typed && address.Host.Contains('.', StringComparison.Ordinal) && OutgoingMail.IsAddress(typed));
 }

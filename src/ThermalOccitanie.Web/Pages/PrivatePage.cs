@@ -23,6 +23,13 @@ public abstract class PrivatePage : PageModel
     {
         base.OnPageHandlerExecuting(context);
 
+        // Without a handler Razor would draw the page as it is, nobody having looked whose it is.
+        if (context.HandlerMethod is null && !HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method))
+        {
+            context.Result = NotFound();
+            return;
+        }
+
         // Only where there is something: reading is enough to send a cookie.
         Said = Cookies.Read(HttpContext, Cookies.Said) is null ? null : TempData[Flash] as string;
     }

@@ -25,6 +25,12 @@ internal static class AccountsSetup
     /// <summary>The policy of whoever is signed in with all that their rights ask for.</summary>
     public const string Complete = nameof(Complete);
 
+    /// <summary>The policy of the federation's owners, who give rights.</summary>
+    public const string FederationOwner = nameof(FederationOwner);
+
+    /// <summary>The policy of those who write for the federation.</summary>
+    public const string FederationEditor = nameof(FederationEditor);
+
     private static readonly TimeSpan ChallengeLifetime = TimeSpan.FromMinutes(10);
 
     public static void AddPortalAccounts(this WebApplicationBuilder builder)
@@ -38,6 +44,7 @@ internal static class AccountsSetup
         services.AddScoped<SiteLink>();
         services.AddScoped<StationDoor>();
         services.AddScoped<IncidentBell>();
+        services.AddScoped<RightsDesk>();
         services.AddScoped<AdministratorMaker>();
         services.AddScoped<Recipients>();
         services.AddScoped<ListingDesk>();
@@ -96,8 +103,11 @@ internal static class AccountsSetup
 
         var policies = services.AddAuthorizationBuilder()
             .AddPolicy(Halfway, policy => policy.RequireAssertion(call => Me(call) is not null))
-            .AddPolicy(Complete, policy => policy.RequireAssertion(call => Me(call)?.IsComplete is true));
+            .AddPolicy(Complete, policy => policy.RequireAssertion(call => Me(call)?.IsComplete is true))
+            .AddPolicy(FederationOwner, policy => policy.RequireAssertion(call => Me(call)?.IsFederation(AccountRole.Owner) is true))
+            .AddPolicy(FederationEditor, policy => policy.RequireAssertion(call => Me(call)?.IsFederation(AccountRole.Editor) is true));
 
+        // The federation opens every station's pages, as a third party.
         foreach (var space in Enum.GetValues<Space>())
         {
             policies.AddPolicy(space.ToString(), policy => policy.RequireAssertion(call => Me(call)?.MayOpen(space) is true));

@@ -11,7 +11,9 @@ public static class PrivateMenu
         [Space.Operator] = [(Doors.Operator, "Mes stations")],
         [Space.Federation] =
         [
-            (Doors.Federation, "À faire"), ("/federation/reseau", "Réseau"), ("/federation/reglages", "Réglages"), ("/federation/comptes", "Comptes"), ("/federation/journal", "Journal"),
+            (Doors.Federation, "À faire"), ("/federation/reseau", "Réseau"),
+            ("/federation/comptes", "Comptes"), ("/federation/organisations", "Organisations"),
+            ("/federation/journal", "Journal"), ("/federation/courriels", "Courriels"), ("/federation/taches", "Tâches"), ("/federation/reglages", "Réglages"),
         ],
         [Space.Partner] = [(Doors.Partner, "Ce que je cofinance")],
     };
