@@ -1,6 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using ThermalOccitanie.Data;
 using ThermalOccitanie.Data.Starting;
 using ThermalOccitanie.Domain.Accounts;
+using ThermalOccitanie.Domain.Incidents;
+using ThermalOccitanie.Domain.Listings;
 using ThermalOccitanie.Domain.Mails;
+using ThermalOccitanie.Domain.Stations;
 using ThermalOccitanie.TestKit;
 
 namespace ThermalOccitanie.Web.Tests.Accounts;
@@ -56,6 +61,21 @@ internal static class PrivateAddresses
 
         new("/espace-station", Door.OperatorReader),
         new("/espace-station/{station}", Door.StationReader),
+        new("/espace-station/{station}/fiche", Door.StationReader),
+        new("/espace-station/{station}/fiche/{section}", Door.StationEditor),
+        new("/espace-station/{station}/fiche/{section}/apercu", Door.StationReader),
+        new("/espace-station/{station}/fiche/{section}/transmettre", Door.OperatorReader, Door.StationEditor),
+        new("/espace-station/{station}/fiche/{section}/reprendre", Door.OperatorReader, Door.StationEditor),
+        new("/espace-station/{station}/fiche/{section}/abandonner", Door.OperatorReader, Door.StationEditor),
+        new("/espace-station/{station}/fiche/{section}/confirmer", Door.OperatorReader, Door.StationEditor),
+        new("/espace-station/{station}/historique", Door.StationReader),
+        new("/espace-station/{station}/historique/{id:guid}", Door.StationReader, Id: (world, _) => world.Published),
+        new("/espace-station/{station}/historique/{id:guid}/retablir", Door.OperatorReader, Door.StationEditor, (world, _) => world.Published),
+        new("/espace-station/{station}/incidents", Door.StationReader),
+        new("/espace-station/{station}/incidents/nouveau", Door.StationEditor),
+        new("/espace-station/{station}/incidents/nouveau/phrase", Door.StationEditor),
+        new("/espace-station/{station}/incidents/{id:guid}", Door.StationReader, Door.StationEditor, (world, _) => world.Incident),
+        new("/espace-station/{station}/incidents/{id:guid}/fin", Door.StationEditor, Id: (world, _) => world.Incident),
         new("/espace-station/equipe", Door.TeamReader),
         new("/espace-station/equipe/inviter", Door.TeamOwner),
         new("/espace-station/equipe/{id:guid}/role", Door.ThisTeamOwner, Id: (world, _) => world.Right),
@@ -65,6 +85,13 @@ internal static class PrivateAddresses
         new("/espace-station/equipe/invitations/{id:guid}/annuler", Door.OperatorReader, Door.ThisTeamOwner, (world, _) => world.Invitation),
 
         new("/federation", Door.FederationReader),
+        new("/federation/relecture/{id:guid}", Door.FederationReader, Id: (world, _) => world.Submitted),
+        new("/federation/relecture/{id:guid}/publier", Door.FederationReader, Door.FederationEditor, (world, _) => world.Submitted),
+        new("/federation/relecture/{id:guid}/corriger", Door.FederationReader, Door.FederationEditor, (world, _) => world.Submitted),
+        new("/federation/relecture/{id:guid}/renvoyer", Door.FederationReader, Door.FederationEditor, (world, _) => world.Submitted),
+        new("/federation/relecture/{id:guid}/relu", Door.FederationReader, Door.FederationEditor, (world, _) => world.Published),
+        new("/federation/reseau", Door.FederationReader),
+        new("/federation/reglages", Door.FederationReader, Door.FederationEditor),
         new("/federation/comptes", Door.FederationReader),
         new("/federation/comptes/inviter", Door.FederationOwner),
         new("/federation/comptes/{id:guid}/role", Door.FederationOwner, Id: (world, _) => world.Right),
@@ -97,6 +124,8 @@ internal static class PrivateAddresses
 /// <summary>Someone of each kind, and a station, an organisation, a right, an invitation and a mail for them to reach for.</summary>
 internal sealed class PrivateWorld : IAsyncDisposable
 {
+    private const ListingSectionKind Section = ListingSectionKind.Doctors;
+
     private readonly Dictionary<Guid, Guid> _rights = [];
 
     private PrivateWorld(DatabaseEngine engine) => Portal = Portal.On(engine);
@@ -112,6 +141,14 @@ internal sealed class PrivateWorld : IAsyncDisposable
     public string Station { get; private set; } = "";
 
     public Guid Attachment { get; private set; }
+
+    /// <summary>A text of the station's that awaits the federation.</summary>
+    public Guid Submitted { get; private set; }
+
+    /// <summary>A text of the station's that visitors read.</summary>
+    public Guid Published { get; private set; }
+
+    public Guid Incident { get; private set; }
 
     public Guid Right { get; private set; }
 
@@ -131,6 +168,7 @@ internal sealed class PrivateWorld : IAsyncDisposable
     /// <summary>The address with everything in its place.</summary>
     public string Fill(PrivateAddress address, Person? who) => address.Pattern
         .Replace("{station}", Station, StringComparison.Ordinal)
+        .Replace("{section}", Section.Slug(), StringComparison.Ordinal)
         .Replace("{attachment:guid}", Attachment.ToString(), StringComparison.Ordinal)
         .Replace("{id:guid}", (address.Id?.Invoke(this, who) ?? Guid.Empty).ToString(), StringComparison.Ordinal);
 
@@ -167,10 +205,11 @@ internal sealed class PrivateWorld : IAsyncDisposable
 
     private async Task FillAsync()
     {
-        var stations = await Portal.WithDatabaseAsync(database => Task.FromResult(database.Stations.OrderBy(s => s.Slug).Take(2).ToList()));
-        Station = stations[0].Slug;
-        var own = await EachRoleAsync("of the station", OrganisationKind.Commune, stations[0].Id);
-        var other = await EachRoleAsync("of another station", OrganisationKind.OperatorCompany, stations[1].Id);
+        var station = await Portal.FontclaireAsync();
+        var elsewhere = await Portal.WithDatabaseAsync(database => database.Stations.Where(s => s.Id != station.Id).Select(s => s.Id).FirstAsync());
+        Station = station.Slug;
+        var own = await EachRoleAsync("of the station", OrganisationKind.Commune, station.Id);
+        var other = await EachRoleAsync("of another station", OrganisationKind.OperatorCompany, elsewhere);
         var federation = await EachRoleAsync("of the federation", OrganisationKind.Federation);
         HalfSigned = await Portal.ColleagueAsync(federation[0].Person!.Organisation, AccountRole.Owner, hasSecondFactor: false);
         var crtl = await Portal.PersonAsync(OrganisationKind.RegionalBoard);
@@ -188,17 +227,36 @@ internal sealed class PrivateWorld : IAsyncDisposable
             };
             var mail = OutgoingMail.Write(MailKind.Notice, "personne@fontclaire.example", "Objet", "Texte", "<p>Texte</p>", "fontclaire.example", now);
             mail.GiveUp("Le test.");
-            database.AddRange(invitation, mail);
+            Assert.Null(Domain.Incidents.Incident.Open(
+                Guid.CreateVersion7(), station.Id, now, new(IncidentScope.Reduced, null, "Une source sur deux."), new(Guid.CreateVersion7(), "Le test"), new(2026, 11, 24), now, out var incident));
+            database.AddRange(invitation, mail, incident!);
 
             foreach (var membership in database.Memberships)
             {
                 (_rights[membership.AccountId], Roles[membership.AccountId]) = (membership.Id, membership.Role);
             }
 
-            Attachment = database.StationAttachments.Single(a => a.OrganisationId == Organisation.Id).Id;
-            (Invitation, Mail, Right) = (invitation.Id, mail.Id, _rights[own[0].Person!.Account.Id]);
+            Attachment = (await database.StationAttachments.SingleAsync(a => a.OrganisationId == Organisation.Id)).Id;
+            (Invitation, Mail, Incident, Right) = (invitation.Id, mail.Id, incident!.Id, _rights[own[0].Person!.Account.Id]);
+            (Published, Submitted) = WriteListing(database, await database.Stations.SingleAsync(s => s.Id == station.Id), now);
             return await database.SaveChangesAsync();
         });
+    }
+
+    /// <returns>A text of the station's that is live, and one that awaits the federation.</returns>
+    private static (Guid Published, Guid Submitted) WriteListing(PortalDbContext database, Station station, DateTime now)
+    {
+        var by = new Signatory(Guid.CreateVersion7(), "Le test", IsThirdParty: false);
+        var text = Fontclaire.Listing();
+        (text.Doctors.Intake, text.Accessibility.Description) = ("Trois médecins reçoivent.", "Deux marches.");
+        var (published, submitted) = (ListingRevision.Start(station, ListingSectionKind.Accessibility, by, now), ListingRevision.Start(station, Section, by, now));
+        Assert.Null(published.Save(text, by, now));
+        Assert.Null(published.Submit(now));
+        Assert.Null(published.Publish(station, by, new(new(2026, 11, 24), "Le test", null), now));
+        Assert.Null(submitted.Save(text, by, now));
+        Assert.Null(submitted.Submit(now));
+        database.AddRange(published, submitted);
+        return (published.Id, submitted.Id);
     }
 
     /// <returns>Reader, editor and owner of one new organisation.</returns>
