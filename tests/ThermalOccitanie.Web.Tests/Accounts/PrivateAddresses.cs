@@ -1,6 +1,8 @@
 using ThermalOccitanie.Data.Starting;
 using ThermalOccitanie.Domain.Accounts;
+using ThermalOccitanie.Domain.Listings;
 using ThermalOccitanie.Domain.Mails;
+using ThermalOccitanie.Domain.Stations;
 using ThermalOccitanie.TestKit;
 
 namespace ThermalOccitanie.Web.Tests.Accounts;
@@ -56,6 +58,21 @@ internal static class PrivateAddresses
 
         new("/espace-station", Door.OperatorReader),
         new("/espace-station/{station}", Door.StationReader),
+        new("/espace-station/{station}/fiche", Door.StationReader),
+        new("/espace-station/{station}/fiche/{section}", Door.StationEditor),
+        new("/espace-station/{station}/fiche/{section}/apercu", Door.StationReader),
+        new("/espace-station/{station}/fiche/{section}/transmettre", Door.OperatorReader, Door.StationEditor),
+        new("/espace-station/{station}/fiche/{section}/reprendre", Door.OperatorReader, Door.StationEditor),
+        new("/espace-station/{station}/fiche/{section}/abandonner", Door.OperatorReader, Door.StationEditor),
+        new("/espace-station/{station}/fiche/{section}/confirmer", Door.OperatorReader, Door.StationEditor),
+        new("/espace-station/{station}/historique", Door.StationReader),
+        new("/espace-station/{station}/historique/{id:guid}", Door.StationReader, Id: (world, _) => world.Published),
+        new("/espace-station/{station}/historique/{id:guid}/retablir", Door.OperatorReader, Door.StationEditor, (world, _) => world.Published),
+        new("/espace-station/{station}/incidents", Door.StationReader),
+        new("/espace-station/{station}/incidents/nouveau", Door.StationEditor),
+        new("/espace-station/{station}/incidents/nouveau/phrase", Door.StationEditor),
+        new("/espace-station/{station}/incidents/{id:guid}", Door.StationReader, Door.StationEditor, (world, _) => world.Incident),
+        new("/espace-station/{station}/incidents/{id:guid}/fin", Door.StationEditor, Id: (world, _) => world.Incident),
         new("/espace-station/equipe", Door.TeamReader),
         new("/espace-station/equipe/inviter", Door.TeamOwner),
         new("/espace-station/equipe/{id:guid}/role", Door.ThisTeamOwner, Id: (world, _) => world.Right),
@@ -65,6 +82,14 @@ internal static class PrivateAddresses
         new("/espace-station/equipe/invitations/{id:guid}/annuler", Door.OperatorReader, Door.ThisTeamOwner, (world, _) => world.Invitation),
 
         new("/federation", Door.FederationReader),
+        new("/federation/relecture/{id:guid}", Door.FederationReader, Id: (world, _) => world.Submitted),
+        new("/federation/relecture/{id:guid}/publier", Door.FederationReader, Door.FederationEditor, (world, _) => world.Submitted),
+        new("/federation/relecture/{id:guid}/corriger", Door.FederationReader, Door.FederationEditor, (world, _) => world.Submitted),
+        new("/federation/relecture/{id:guid}/renvoyer", Door.FederationReader, Door.FederationEditor, (world, _) => world.Submitted),
+        new("/federation/relecture/{id:guid}/relu", Door.FederationReader, Door.FederationEditor, (world, _) => world.Published),
+        new("/federation/reseau", Door.FederationReader),
+        new("/federation/reseau/csv", Door.FederationReader),
+        new("/federation/reglages", Door.FederationReader, Door.FederationEditor),
         new("/federation/comptes", Door.FederationReader),
         new("/federation/comptes/inviter", Door.FederationOwner),
         new("/federation/comptes/{id:guid}/role", Door.FederationOwner, Id: (world, _) => world.Right),
@@ -119,6 +144,15 @@ internal sealed class PrivateWorld : IAsyncDisposable
 
     public Guid Mail { get; private set; }
 
+    /// <summary>A text that awaits the federation.</summary>
+    public Guid Submitted { get; private set; }
+
+    /// <summary>A text that went live at once.</summary>
+    public Guid Published { get; private set; }
+
+    /// <summary>One that lasts.</summary>
+    public Guid Incident { get; private set; }
+
     public static async Task<PrivateWorld> OpenAsync(DatabaseEngine engine)
     {
         var world = new PrivateWorld(engine);
@@ -131,6 +165,7 @@ internal sealed class PrivateWorld : IAsyncDisposable
     /// <summary>The address with everything in its place.</summary>
     public string Fill(PrivateAddress address, Person? who) => address.Pattern
         .Replace("{station}", Station, StringComparison.Ordinal)
+        .Replace("{section}", "presentation", StringComparison.Ordinal)
         .Replace("{attachment:guid}", Attachment.ToString(), StringComparison.Ordinal)
         .Replace("{id:guid}", (address.Id?.Invoke(this, who) ?? Guid.Empty).ToString(), StringComparison.Ordinal);
 
@@ -189,6 +224,27 @@ internal sealed class PrivateWorld : IAsyncDisposable
             var mail = OutgoingMail.Write(MailKind.Notice, "personne@fontclaire.example", "Objet", "Texte", "<p>Texte</p>", "fontclaire.example", now);
             mail.GiveUp("Le test.");
             database.AddRange(invitation, mail);
+
+            var station = database.Stations.Single(s => s.Slug == Station);
+            var author = new Signatory(own[1].Person!.Account.Id, own[1].Person!.Signature, IsThirdParty: false);
+            var submitted = Draft(ListingSectionKind.Presentation, l => l.Presentation.Summary = "Une autre présentation.");
+            submitted.Submit(now);
+            var published = Draft(ListingSectionKind.Doctors, l => l.Doctors.Intake = "Deux médecins reçoivent.");
+            published.PublishAtOnce(station, ListingRules.Default().Of(ListingSectionKind.Doctors), author, new(new(2026, 11, 24), Organisation.Name, 30), now);
+            Domain.Incidents.Incident.Open(
+                Guid.CreateVersion7(), station.Id, now.AddHours(-1), new(Domain.Incidents.IncidentScope.Wellness, null, "Le bassin est fermé pour la journée."),
+                new(author.AccountId, author.Name), new(2026, 11, 24), now, out var incident);
+            database.AddRange(submitted, published, incident!);
+            (Submitted, Published, Incident) = (submitted.Id, published.Id, incident!.Id);
+
+            ListingRevision Draft(ListingSectionKind section, Action<StationListing> change)
+            {
+                var draft = ListingRevision.Start(station, section, author, now);
+                var copy = station.Listing.Copy();
+                change(copy);
+                draft.Save(copy, author, now);
+                return draft;
+            }
 
             foreach (var membership in database.Memberships)
             {

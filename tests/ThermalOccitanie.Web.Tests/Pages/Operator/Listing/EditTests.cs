@@ -293,7 +293,7 @@ public sealed class EditTests
         var author = await portal.PersonAsync(OrganisationKind.Commune, AccountRole.Editor, [station.Id]);
         await portal.WithDatabaseAsync(async database =>
         {
-            (await database.StationAttachments.SingleAsync(a => a.StationId == station.Id)).End(new(2026, 11, 24));
+            (await database.StationAttachments.SingleAsync(a => a.StationId == station.Id)).End(new(2026, 11, 23), new(2026, 11, 24));
             return await database.SaveChangesAsync();
         });
 
