@@ -6,9 +6,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ThermalOccitanie.Data.Accounts;
 using ThermalOccitanie.Data.Configurations;
 using ThermalOccitanie.Domain.Accounts;
+using ThermalOccitanie.Domain.Incidents;
 using ThermalOccitanie.Domain.Jobs;
 using ThermalOccitanie.Domain.Journal;
 using ThermalOccitanie.Domain.Mails;
+using ThermalOccitanie.Domain.Listings;
 using ThermalOccitanie.Domain.Orientations;
 using ThermalOccitanie.Domain.Redirects;
 using ThermalOccitanie.Domain.Stations;
@@ -26,6 +28,14 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Stay> Stays => Set<Stay>();
 
     public DbSet<Redirect> Redirects => Set<Redirect>();
+
+    public DbSet<Incident> Incidents => Set<Incident>();
+
+    public DbSet<ListingRevision> ListingRevisions => Set<ListingRevision>();
+
+    public DbSet<ListingReminder> ListingReminders => Set<ListingReminder>();
+
+    public DbSet<ListingRules> ListingRules => Set<ListingRules>();
 
     public DbSet<CatalogueVersion> CatalogueVersions => Set<CatalogueVersion>();
 
@@ -63,6 +73,10 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
         modelBuilder.ApplyConfiguration(new OrientationConfiguration());
         modelBuilder.ApplyConfiguration(new StayConfiguration());
         modelBuilder.ApplyConfiguration(new RedirectConfiguration());
+        modelBuilder.ApplyConfiguration(new IncidentConfiguration());
+        modelBuilder.ApplyConfiguration(new ListingRevisionConfiguration());
+        modelBuilder.ApplyConfiguration(new ListingReminderConfiguration());
+        modelBuilder.ApplyConfiguration(new ListingRulesConfiguration());
         modelBuilder.ApplyConfiguration(new CatalogueVersionConfiguration());
         modelBuilder.ApplyConfiguration(new OutgoingMailConfiguration());
         modelBuilder.ApplyConfiguration(new JobRecordConfiguration());

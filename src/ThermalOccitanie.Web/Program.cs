@@ -1,5 +1,6 @@
 using System.Globalization;
 using ThermalOccitanie.Data.Starting;
+using ThermalOccitanie.Web.Accounts;
 using ThermalOccitanie.Web.Api;
 using ThermalOccitanie.Web.Catalogue;
 using ThermalOccitanie.Web.Catalogue.Languages;
@@ -20,6 +21,7 @@ try
     builder.Services.AddPortalDatabase(settings.Database(builder.Configuration, builder.Environment.ContentRootPath));
     builder.Services.AddCatalogue();
     builder.AddPreviews(settings);
+    builder.AddPortalAccounts();
     builder.AddMail(settings);
     builder.Services.AddPortalPages();
     builder.Services.AddPortalApi();
@@ -41,6 +43,7 @@ try
     app.UseRequestLimits();
     app.UseCors();
     app.UseRateLimiter();
+    app.UseAuthentication();
     app.UseAuthorization();
     app.UsePageMaking();
 
@@ -56,6 +59,13 @@ try
     app.MapHealth();
 
     await app.PrepareAsync();
+
+    if (args is [AdministratorMaker.Verb, ..])
+    {
+        await app.MakeAdministratorAsync(args.ElementAtOrDefault(1) ?? "");
+        return 0;
+    }
+
     app.SayWhereToGo();
     await app.ServeAsync();
     return 0;

@@ -30,7 +30,12 @@ public sealed class HtmlPage
     /// <summary>Opens an address and reads the page, which must answer with the status expected.</summary>
     public static async Task<HtmlPage> OpenAsync(HttpClient client, string address, int expectedStatus = 200)
     {
-        var response = await client.GetAsync(address);
+        return await ReadAsync(client, await client.GetAsync(address), expectedStatus);
+    }
+
+    /// <summary>Reads the page of an answer, which must have the status expected.</summary>
+    public static async Task<HtmlPage> ReadAsync(HttpClient client, HttpResponseMessage response, int expectedStatus)
+    {
         Xunit.Assert.Equal(expectedStatus, (int)response.StatusCode);
         var document = await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
         return new(client, document, response);
@@ -63,24 +68,58 @@ public sealed class HtmlPage
         return this;
     }
 
-    /// <summary>Presses the button with these words: sends the form that was really rendered.</summary>
-    public async Task<HtmlPage> PressAsync(string button)
+    /// <summary>Presses the button with these words: sends the form that was really rendered, and opens the page to which the answer leads.</summary>
+    public async Task<HtmlPage> PressAsync(string button, int expectedStatus = 200)
     {
-        var pressed = Document.QuerySelectorAll("button").First(b => Words(b) == button);
+        var response = await SendAsync(button);
+
+        while (response.StatusCode is System.Net.HttpStatusCode.Redirect or System.Net.HttpStatusCode.SeeOther)
+        {
+            response = await _client.GetAsync(response.Headers.Location);
+        }
+
+        return await ReadAsync(_client, response, expectedStatus);
+    }
+
+    /// <summary>Presses the button and gives the bare answer.</summary>
+    public async Task<HttpResponseMessage> SendAsync(string button)
+    {
+        var pressed = Document.QuerySelectorAll("button").FirstOrDefault(b => Words(b) == button)
+            ?? throw new InvalidOperationException($"No button « {button} »; there are: {string.Join(", ", Document.QuerySelectorAll("button").Select(Words))}.");
         var form = (IHtmlFormElement)(pressed.Closest("form") ?? throw new InvalidOperationException($"« {button} » stands in no form."));
-        var values = form.QuerySelectorAll("input[name], select[name]")
+        var values = form.QuerySelectorAll("input[name], select[name], textarea[name]")
             .Where(c => !c.HasAttribute("disabled"))
             .SelectMany(Values)
-            .Select(pair => $"{Uri.EscapeDataString(pair.Name)}={Uri.EscapeDataString(pair.Value)}");
+            .Concat(pressed.GetAttribute("name") is { } name ? [(name, pressed.GetAttribute("value") ?? "")] : [])
+            .ToList();
+        var address = pressed.GetAttribute("formaction") ?? form.GetAttribute("action") ?? Response.RequestMessage!.RequestUri!.PathAndQuery;
 
-        return await OpenAsync(_client, $"{form.GetAttribute("action")}?{string.Join('&', values)}");
+        if (form.GetAttribute("method") == "post")
+        {
+            return await _client.PostAsync(address, new FormUrlEncodedContent(values.Select(v => KeyValuePair.Create(v.Item1, v.Item2))));
+        }
+
+        return await _client.GetAsync($"{address}?{string.Join('&', values.Select(v => $"{Uri.EscapeDataString(v.Item1)}={Uri.EscapeDataString(v.Item2)}"))}");
     }
+
+    /// <summary>The sentence on the field that bears the label, or none.</summary>
+    public string? Error(string label) =>
+        (Control(label).GetAttribute("aria-describedby") ?? "").Split(' ').Where(id => id.EndsWith("-erreur", StringComparison.Ordinal)).Select(id => Words(Document.GetElementById(id))).FirstOrDefault();
+
+    /// <summary>What the field that bears the label holds.</summary>
+    public string Value(string label) => Control(label) switch
+    {
+        IHtmlTextAreaElement area => area.Value,
+        IHtmlSelectElement select => select.Value ?? "",
+        IHtmlInputElement input => input.Value,
+        _ => "",
+    };
 
     public IElement Control(string label)
     {
         var found = Document.QuerySelectorAll("label").FirstOrDefault(l => Words(l).StartsWith(label, StringComparison.Ordinal))
             ?? throw new InvalidOperationException($"No label begins with « {label} ».");
-        return found.QuerySelector("input, select") ?? Document.GetElementById(found.GetAttribute("for") ?? "")
+        return found.QuerySelector("input, select, textarea") ?? Document.GetElementById(found.GetAttribute("for") ?? "")
             ?? throw new InvalidOperationException($"The label « {label} » names no control.");
     }
 
@@ -94,6 +133,9 @@ public sealed class HtmlPage
             IHtmlSelectElement select => [(name, typed ?? select.Value ?? "")],
             IHtmlInputElement { Type: "checkbox" } box when typed is not null || box.IsChecked => typed == "" ? [] : [(name, box.Value)],
             IHtmlInputElement { Type: "checkbox" } => [],
+            IHtmlInputElement { Type: "radio" } radio when typed is not null || (radio.IsChecked && !_filled.Exists(f => f.Control.GetAttribute("name") == name)) => [(name, radio.Value)],
+            IHtmlInputElement { Type: "radio" } => [],
+            IHtmlTextAreaElement area => [(name, typed ?? area.Value)],
             IHtmlInputElement input => [(name, typed ?? input.Value)],
             _ => [],
         };

@@ -106,6 +106,7 @@ public sealed class Portal : WebApplicationFactory<Program>
         builder.UseSetting("Portal:Previews:Painter", "");
         builder.UseSetting("Portal:WarmUp", "false");
         builder.UseSetting("Serilog:MinimumLevel", "Fatal");
+        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Fatal");
 
         if (_database.Choice.Engine is DatabaseEngine.Postgres)

@@ -12,7 +12,7 @@ internal static class PublicAddresses
 
     public static readonly IReadOnlyList<string> Pages =
     [
-        "/", "/stations", "/stations?q=arthrose", $"/stations/{Station}", "/soigner", $"/soigner/{Orientation}",
+        "/", "/stations", "/stations?q=arthrose", $"/stations/{Station}", $"/stations/{Station}/etat", "/soigner", $"/soigner/{Orientation}",
         "/sejours", $"/sejours/{Stay}", "/calendrier", "/calendrier.ics", "/actualites.atom", "/recherche", "/recherche?q=dos",
         "/comparer", $"/comparer?stations={Station},{Reference.Stations[1].Text("slug")}", "/ma-selection", "/ma-selection/fiches.json",
         "/sources", "/plan-du-site", "/mentions-legales", "/confidentialite", "/accessibilite", "/sitemap.xml", "/robots.txt",

@@ -21,31 +21,6 @@ internal sealed class StationConfiguration : IEntityTypeConfiguration<Station>
         // An address names one station.
         builder.HasIndex(s => s.Slug).IsUnique();
 
-        builder.ComplexProperty(s => s.Listing, listing =>
-        {
-            listing.ToJson();
-            listing.ComplexProperty(l => l.Presentation, section =>
-            {
-                section.ComplexProperty(p => p.AnnualCuristes);
-                section.ComplexCollection(p => p.Sources);
-            });
-            listing.ComplexProperty(l => l.Contacts, section => section.ComplexCollection(p => p.Sources));
-            listing.ComplexProperty(l => l.Establishments, section =>
-            {
-                section.ComplexCollection(p => p.Items);
-                section.ComplexCollection(p => p.Sources);
-            });
-            listing.ComplexProperty(l => l.Orientations, section => section.ComplexCollection(p => p.Sources));
-            listing.ComplexProperty(l => l.Water, section => section.ComplexCollection(p => p.Sources));
-            listing.ComplexProperty(l => l.Season, section =>
-            {
-                section.ComplexProperty(p => p.Latest);
-                section.ComplexCollection(p => p.Sources);
-            });
-            listing.ComplexProperty(l => l.Wellness, section => section.ComplexCollection(p => p.Sources));
-            listing.ComplexProperty(l => l.Highlights, section => section.ComplexCollection(p => p.Sources));
-            listing.ComplexProperty(l => l.Accessibility, section => section.ComplexCollection(p => p.Sources));
-            listing.ComplexProperty(l => l.Doctors, section => section.ComplexCollection(p => p.Sources));
-        });
+        builder.ComplexProperty(s => s.Listing, ListingColumns.AsDocument);
     }
 }

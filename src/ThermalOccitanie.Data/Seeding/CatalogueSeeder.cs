@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ThermalOccitanie.Domain.Listings;
 using ThermalOccitanie.Domain.Orientations;
 using ThermalOccitanie.Domain.Stations;
 using ThermalOccitanie.Domain.Stays;
@@ -19,6 +20,7 @@ public static class CatalogueSeeder
         var stationIds = await SeedStationsAsync(portal, cancellationToken);
         await SeedStaysAsync(portal, stationIds, cancellationToken);
         await SeedRedirectsAsync(portal, cancellationToken);
+        await SeedListingRulesAsync(portal, cancellationToken);
 
         return await portal.SaveChangesAsync(cancellationToken);
     }
@@ -119,6 +121,15 @@ public static class CatalogueSeeder
             }
 
             redirect.SeedFingerprint = fingerprint;
+        }
+    }
+
+    // From then on they are the federation's.
+    private static async Task SeedListingRulesAsync(PortalDbContext portal, CancellationToken cancellationToken)
+    {
+        if (!await portal.ListingRules.AnyAsync(cancellationToken))
+        {
+            portal.ListingRules.Add(ListingRules.Default());
         }
     }
 

@@ -72,6 +72,9 @@ public enum MembershipRefusal
 
     /// <summary>An organisation is handed over before its last owner leaves: nobody could invite any more.</summary>
     LastOwner,
+
+    /// <summary>Somebody else changed the organisation's rights in the same instant: noticed when saving.</summary>
+    Overtaken,
 }
 
 /// <summary>From least to most: each may do what those before it may.</summary>

@@ -18,12 +18,39 @@ public sealed class StationAttachment
 
     public required DateTime GivenAt { get; set; }
 
-    /// <summary>Ends it the day before: from today on, the organisation no longer has the station.</summary>
-    public void End(DateOnly today)
+    public bool HasEndedOn(DateOnly day) => EndsOn < day;
+
+    /// <summary>Ends it after its last day, past or to come.</summary>
+    /// <param name="lastDay">Included; the day before the first one undoes what was never to be.</param>
+    /// <returns>Why it goes on, or <see langword="null"/> once its end is known.</returns>
+    public AttachmentRefusal? End(DateOnly lastDay, DateOnly today)
     {
-        if (EndsOn is null || EndsOn >= today)
+        if (HasEndedOn(today))
         {
-            EndsOn = today.AddDays(-1);
+            return AttachmentRefusal.AlreadyEnded;
         }
+
+        if (lastDay < StartsOn.AddDays(-1))
+        {
+            return AttachmentRefusal.BeforeItsStart;
+        }
+
+        if (lastDay < today.AddDays(-1))
+        {
+            return AttachmentRefusal.InThePast;
+        }
+
+        EndsOn = lastDay;
+        return null;
     }
+}
+
+/// <summary>Why a station stays entrusted as it was.</summary>
+public enum AttachmentRefusal
+{
+    AlreadyEnded,
+    BeforeItsStart,
+
+    /// <summary>What was done meanwhile was done by right: an end reaches back to yesterday at most.</summary>
+    InThePast,
 }

@@ -1,4 +1,5 @@
 using ThermalOccitanie.Domain.Geography;
+using ThermalOccitanie.Domain.Listings;
 
 namespace ThermalOccitanie.Domain.Stations;
 
@@ -57,5 +58,14 @@ public sealed class Station
         Listing = listing;
         EditedAt = now;
         ConcurrencyToken = Guid.CreateVersion7();
+    }
+
+    /// <summary>« Rien n’a changé » : the section is as it was, and true again from that day on.</summary>
+    /// <param name="now">When it was said, in UTC.</param>
+    public void Confirm(ListingSectionKind section, SectionCheck check, DateTime now)
+    {
+        var same = Listing.Copy();
+        same.Section(section).Stamp(check);
+        Publish(same, now);
     }
 }

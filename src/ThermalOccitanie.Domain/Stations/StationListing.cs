@@ -1,3 +1,6 @@
+using System.Text.Json;
+using ThermalOccitanie.Domain.Listings;
+
 namespace ThermalOccitanie.Domain.Stations;
 
 /// <summary>The whole text that visitors read of a station: a document of sections, each with its sources.</summary>
@@ -22,6 +25,46 @@ public sealed class StationListing
     public AccessibilitySection Accessibility { get; set; } = new();
 
     public DoctorsSection Doctors { get; set; } = new();
+
+    public ListingSection Section(ListingSectionKind kind) => kind switch
+    {
+        ListingSectionKind.Presentation => Presentation,
+        ListingSectionKind.Contacts => Contacts,
+        ListingSectionKind.Establishments => Establishments,
+        ListingSectionKind.Orientations => Orientations,
+        ListingSectionKind.Water => Water,
+        ListingSectionKind.Season => Season,
+        ListingSectionKind.Wellness => Wellness,
+        ListingSectionKind.Highlights => Highlights,
+        ListingSectionKind.Accessibility => Accessibility,
+        ListingSectionKind.Doctors => Doctors,
+    };
+
+    /// <summary>A listing of its own in which only that section comes from another one.</summary>
+    public StationListing With(ListingSectionKind kind, StationListing from)
+    {
+        return new StationListing
+        {
+            Presentation = Of(ListingSectionKind.Presentation).Presentation,
+            Contacts = Of(ListingSectionKind.Contacts).Contacts,
+            Establishments = Of(ListingSectionKind.Establishments).Establishments,
+            Orientations = Of(ListingSectionKind.Orientations).Orientations,
+            Water = Of(ListingSectionKind.Water).Water,
+            Season = Of(ListingSectionKind.Season).Season,
+            Wellness = Of(ListingSectionKind.Wellness).Wellness,
+            Highlights = Of(ListingSectionKind.Highlights).Highlights,
+            Accessibility = Of(ListingSectionKind.Accessibility).Accessibility,
+            Doctors = Of(ListingSectionKind.Doctors).Doctors,
+        }.Copy();
+
+        StationListing Of(ListingSectionKind section) => section == kind ? from : this;
+    }
+
+    /// <summary>
+    /// The same text, sharing nothing with this one: a listing is read by many at once, so whoever wants to write takes
+    /// a copy. It goes through JSON, as the database does, so that no field can be forgotten.
+    /// </summary>
+    public StationListing Copy() => JsonSerializer.Deserialize<StationListing>(JsonSerializer.SerializeToUtf8Bytes(this))!;
 }
 
 /// <summary>A part of the listing that is checked as one: its sources, when it was checked and how long that holds.</summary>
@@ -41,6 +84,14 @@ public abstract class ListingSection
     /// <summary>Whether a check was made and has run out. What was never checked is unchecked, not overdue.</summary>
     public bool IsOverdueOn(DateOnly day) =>
         CheckedOn is { } checkedOn && GoodForDays is { } days && checkedOn.AddDays(days) < day;
+
+    /// <summary>Notes who says that the section is true, and since when.</summary>
+    public void Stamp(SectionCheck check)
+    {
+        CheckedOn = check.On;
+        CheckedBy = check.By;
+        GoodForDays = check.GoodForDays;
+    }
 }
 
 public sealed class PresentationSection : ListingSection

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ThermalOccitanie.Data.Seeding;
+using ThermalOccitanie.Domain.Incidents;
 using ThermalOccitanie.Domain.Orientations;
 using ThermalOccitanie.Domain.Stations;
 using ThermalOccitanie.Web.Catalogue;
@@ -70,6 +71,9 @@ public sealed record StationDocument(
     IReadOnlyList<SourceDocument> Sources,
     string Url)
 {
+    /// <summary>What is closed or reduced at this moment, the last to begin first; empty when nothing is.</summary>
+    public IReadOnlyList<IncidentDocument> Incidents { get; init; } = [];
+
     /// <summary>Which words of the search matched and why; only in the answer to a search.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Matched { get; init; }
@@ -114,7 +118,10 @@ public sealed record StationDocument(
             ReferenceWords.Word(station.Status),
             presentation.StatusNote,
             [.. station.Sources.Select(SourceDocument.Of)],
-            Link.Station(station.Slug));
+            Link.Station(station.Slug))
+        {
+            Incidents = [.. station.Incidents.Select(IncidentDocument.Of)],
+        };
     }
 
     public static StationDocument Of(StationCard card, bool isSearch) => Of(card.Station) with
@@ -131,6 +138,26 @@ public sealed record WaterDocument(string? Type, double? TemperatureMinC, double
 public sealed record SeasonDocument(int Year, DateOnly Opens, DateOnly? Closes)
 {
     public static SeasonDocument? Of(Season? season) => season is null ? null : new(season.Year, season.OpensOn, season.ClosesOn);
+}
+
+/// <summary>Something that a station cannot give for now. Announced by the station or the federation, in French.</summary>
+/// <param name="Scope">station (all is closed), cure (no prescribed cure is given), wellness (closed) or reduced.</param>
+/// <param name="ExpectedEnd">Last day, included; once it is over, the end is to be confirmed with the station. Null while nobody knows.</param>
+/// <param name="SaidAt">When this was last said, in UTC.</param>
+public sealed record IncidentDocument(string Scope, DateTime StartedAt, DateOnly? ExpectedEnd, string Sentence, DateTime SaidAt)
+{
+    public static IncidentDocument Of(IncidentSheet incident) => new(
+        incident.Latest.Scope switch
+        {
+            IncidentScope.Station => "station",
+            IncidentScope.Cure => "cure",
+            IncidentScope.Wellness => "wellness",
+            IncidentScope.Reduced => "reduced",
+        },
+        incident.StartedAt,
+        incident.Latest.ExpectedEndOn,
+        incident.Latest.Sentence,
+        incident.Latest.SaidAt);
 }
 
 public sealed record AnnualCuristesDocument(int Count, int? Year);
@@ -210,7 +237,7 @@ public sealed record StayDocument(
         Link.Stay(stay.Slug));
 }
 
-/// <param name="State">open, opensLater, closed, closingUnknown, overdue or unknown, on the day of the answer.</param>
+/// <param name="State">What the dates of the season say on the day of the answer: open, opensLater, closed, closingUnknown, overdue or unknown; see also the incidents.</param>
 public sealed record CalendarDocument(
     string Slug,
     string Name,
@@ -221,6 +248,9 @@ public sealed record CalendarDocument(
     string State,
     string Url)
 {
+    /// <summary>What is closed or reduced at this moment, the last to begin first; empty when nothing is.</summary>
+    public IReadOnlyList<IncidentDocument> Incidents { get; init; } = [];
+
     public static CalendarDocument Of(StationSheet station, DateOnly day)
     {
         var state = station.OutlookOn(day).State;
@@ -233,6 +263,9 @@ public sealed record CalendarDocument(
             SeasonDocument.Of(station.Listing.Season.Latest),
             station.Listing.Season.OpenAllYear,
             char.ToLowerInvariant(state.ToString()[0]) + state.ToString()[1..],
-            Link.Station(station.Slug));
+            Link.Station(station.Slug))
+        {
+            Incidents = [.. station.Incidents.Select(IncidentDocument.Of)],
+        };
     }
 }

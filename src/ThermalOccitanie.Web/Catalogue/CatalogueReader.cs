@@ -6,7 +6,7 @@ using ThermalOccitanie.Web.Catalogue.Places;
 
 namespace ThermalOccitanie.Web.Catalogue;
 
-/// <summary>Takes a picture of what is published: five untracked queries, whatever the number of stations.</summary>
+/// <summary>Takes a picture of what is published: six untracked queries, whatever the number of stations.</summary>
 public sealed class CatalogueReader(PortalDbContext portal, Vocabulary vocabulary, Gazetteer gazetteer)
 {
     /// <summary>The number that each change moves on; cheap to ask for.</summary>
@@ -23,6 +23,8 @@ public sealed class CatalogueReader(PortalDbContext portal, Vocabulary vocabular
         var stays = (await portal.Stays.AsNoTracking().OrderBy(s => s.Slug).ToListAsync(cancellationToken)).ToLookup(s => s.StationId);
 
         var redirects = await portal.Redirects.AsNoTracking().Select(r => KeyValuePair.Create(r.OldPath, r.NewPath)).ToListAsync(cancellationToken);
+
+        var incidents = (await portal.Incidents.AsNoTracking().OrderByDescending(i => i.StartedAt).ToListAsync(cancellationToken)).ToLookup(i => i.StationId);
 
         var orientationSheets = orientations.ConvertAll(o => new OrientationSheet(o.Code, o.Slug, o.Texts));
         var byCode = orientationSheets.ToDictionary(o => o.Code);
@@ -44,7 +46,10 @@ public sealed class CatalogueReader(PortalDbContext portal, Vocabulary vocabular
                 station.Status,
                 station.Listing,
                 [.. station.Listing.Orientations.Codes.Where(byCode.ContainsKey).Select(code => byCode[code])],
-                [.. stays[station.Id].Select(stay => Sheet(stay, station.Slug, station.Name))]);
+                [.. stays[station.Id].Select(stay => Sheet(stay, station.Slug, station.Name))])
+            {
+                IncidentHistory = [.. incidents[station.Id].Select(i => new IncidentSheet(i.StartedAt, i.ClosedAt, i.Spells))],
+            };
         });
 
         return new(version, sheets, orientationSheets, vocabulary, gazetteer, new(redirects));

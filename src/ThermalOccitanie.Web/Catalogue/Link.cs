@@ -34,6 +34,9 @@ public static class Link
 
     public static string Station(string slug) => Page($"/stations/{slug}");
 
+    /// <summary>What was announced there on another day.</summary>
+    public static string StationState(string slug) => Page($"/stations/{slug}/etat");
+
     public static string Orientation(string slug) => Page($"/soigner/{slug}");
 
     public static string Stay(string slug) => Page($"/sejours/{slug}");

@@ -112,11 +112,9 @@ public sealed class PublishedCatalogue
     /// <summary>The nearest other stations, each with its distance in kilometres as the crow flies.</summary>
     public IReadOnlyList<(StationSheet Station, double Kilometres)> Neighbours(StationSheet station, int count) => _southToNorth.NearestTo(station, count);
 
-    /// <summary>Those known to be open on a day, the first to close first.</summary>
-    public IReadOnlyList<StationSheet> SurelyOpenOn(DateOnly day) =>
-        [.. Stations.Where(s => s.IsSurelyOpenOn(day)).OrderBy(s => s.Listing.Season.Latest?.ClosesOn ?? DateOnly.MaxValue)];
-
-    public int CountIn(SeasonState state, DateOnly day) => Stations.Count(s => s.OutlookOn(day).State == state);
+    /// <summary>Those known to be open today, the first to close first.</summary>
+    public IReadOnlyList<StationSheet> SurelyOpenOn(DateOnly today) =>
+        [.. Stations.Where(s => s.IsSurelyOpenOn(today, today)).OrderBy(s => s.Listing.Season.Latest?.ClosesOn ?? DateOnly.MaxValue)];
 
     // The whole list is asked for most: its order and counts are worked out once a day, in each language.
     private StationList Everything(DateOnly today)

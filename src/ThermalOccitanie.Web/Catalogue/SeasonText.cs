@@ -7,7 +7,21 @@ namespace ThermalOccitanie.Web.Catalogue;
 /// <param name="Badge">Class of the badge: open, closed or unconfirmed.</param>
 public sealed record SeasonText(string Badge, string Headline, string Detail)
 {
-    public static SeasonText Of(StationSheet station, DateOnly day)
+    /// <summary>The incident of which the text speaks instead of the season, or <see langword="null"/>.</summary>
+    public IncidentSheet? Closure { get; private init; }
+
+    /// <summary>The season as it stands today: what is closed for now is never said to be open.</summary>
+    public static SeasonText Of(StationSheet station, DateOnly today)
+    {
+        var season = OfDates(station, today);
+
+        return season.Badge != "closed" && station.ClosureOn(today, today) is { } closure
+            ? new("closed", IncidentText.Headline(closure.Latest.Scope), Say.It("Saison : {0}", Say.LowerFirst(season.Detail))) { Closure = closure }
+            : season;
+    }
+
+    /// <summary>What the dates of the season say of a day, whatever happens meanwhile.</summary>
+    public static SeasonText OfDates(StationSheet station, DateOnly day)
     {
         var outlook = station.OutlookOn(day);
         var season = outlook.Season;

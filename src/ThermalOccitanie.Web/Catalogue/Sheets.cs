@@ -26,9 +26,20 @@ public sealed record StationSheet(
         SeasonOutlook.On(day, Listing.Season.Latest, Listing.Season.OpenAllYear, Status is StationStatus.Uncertain);
 
     /// <summary>Whether both dates are known and the day lies between them; doubt is not open.</summary>
-    public bool IsSurelyOpenOn(DateOnly day) =>
+    /// <param name="today">What is closed for now is not open, until it should be again.</param>
+    public bool IsSurelyOpenOn(DateOnly day, DateOnly today) =>
         Status is StationStatus.Open && !Listing.Season.IsOverdueOn(day)
-        && (Listing.Season.OpenAllYear is true || Listing.Season.Latest?.SurelyCovers(day) is true);
+        && (Listing.Season.OpenAllYear is true || Listing.Season.Latest?.SurelyCovers(day) is true)
+        && ClosureOn(day, today) is null;
+
+    /// <summary>Every incident that was ever announced, the last to begin first.</summary>
+    public IReadOnlyList<IncidentSheet> IncidentHistory { get; init; } = [];
+
+    /// <summary>The incidents that last: what visitors must know before they travel.</summary>
+    public IEnumerable<IncidentSheet> Incidents => IncidentHistory.Where(incident => incident.IsOpen);
+
+    /// <summary>The incident for which no cure is given on a day, or <see langword="null"/>.</summary>
+    public IncidentSheet? ClosureOn(DateOnly day, DateOnly today) => IncidentHistory.FirstOrDefault(incident => incident.StopsCuresOn(day, today));
 
     /// <summary>The first number that answers for the baths, or <see langword="null"/>.</summary>
     public string? Phone => Listing.Establishments.Items.Select(e => e.Phone).FirstOrDefault(p => p is not null);

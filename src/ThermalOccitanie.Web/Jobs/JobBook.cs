@@ -71,7 +71,7 @@ public sealed class JobBook(
 
         if (mustTell)
         {
-            await TellAsync(portal, job, runs);
+            await TellAsync(portal, job, runs, cancellationToken);
         }
 
         await portal.SaveChangesAsync(cancellationToken);
@@ -82,7 +82,7 @@ public sealed class JobBook(
         }
     }
 
-    private async Task TellAsync(PortalDbContext portal, PeriodicJob job, JobRuns runs)
+    private async Task TellAsync(PortalDbContext portal, PeriodicJob job, JobRuns runs, CancellationToken cancellationToken)
     {
         var letter = new MailText
         {
@@ -94,7 +94,7 @@ public sealed class JobBook(
             Button = settings.PublicAddress is { Length: > 0 } site ? new("Voir les tâches de fond", $"{site.TrimEnd('/')}/federation/taches") : null,
         };
 
-        foreach (var address in await administrators.AddressesAsync())
+        foreach (var address in await administrators.AddressesAsync(portal, cancellationToken))
         {
             desk.Write(portal, MailKind.Notice, address, "Une tâche de fond du portail échoue", letter);
         }

@@ -20,6 +20,7 @@ internal static class ErrorPages
             api.UseStatusCodePages();
         });
         app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/erreur/{0}"));
+        app.Use(KeepWhatWasSent.InvokeAsync);
     }
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);

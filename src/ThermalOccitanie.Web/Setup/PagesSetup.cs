@@ -1,7 +1,10 @@
 using System.Text.Unicode;
+using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.WebEncoders;
+using ThermalOccitanie.Domain.Accounts;
 
 namespace ThermalOccitanie.Web.Setup;
 
@@ -13,6 +16,28 @@ internal static class PagesSetup
         services.AddRazorPages(options =>
         {
             options.Conventions.AllowAnonymousToFolder("/Public");
+
+            // Whoever has no account yet, or no session any more, must find the door; the pages behind it name their policy.
+            foreach (var page in new[] { "SignIn", "Code", "MailedLink", "Passkey", "Invitation", "SignOut", "SendAgain", "ConfirmSection" })
+            {
+                options.Conventions.AllowAnonymousToPage($"/Access/{page}");
+            }
+
+            foreach (var space in Enum.GetValues<Space>())
+            {
+                options.Conventions.AuthorizeFolder($"/{space}", space.ToString());
+            }
+
+            foreach (var folder in new[] { "/Access", "/Operator", "/Federation", "/Partner" })
+            {
+                options.Conventions.AddFolderApplicationModelConvention(folder, page =>
+                {
+                    page.EndpointMetadata.Add(new PrivateAttribute());
+                    page.EndpointMetadata.Add(new RequestSizeLimitAttribute(RequestLimits.LargestFormBytes));
+                });
+            }
+
+            options.Conventions.ConfigureFilter(new KeepWhatWasSent());
             options.Conventions.AddFolderApplicationModelConvention(
                 "/Public",
                 page =>
@@ -32,6 +57,7 @@ internal static class PagesSetup
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, ClosedDoors>();
         services.AddProblemDetails();
+        AddValidators(services);
 
         // é stays é on the wire; < > & " are still encoded.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
@@ -41,4 +67,19 @@ internal static class PagesSetup
             options.AppendTrailingSlash = false;
         });
     }
+
+    private static void AddValidators(IServiceCollection services)
+    {
+        foreach (var validator in typeof(PagesSetup).Assembly.GetTypes().Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false }))
+        {
+            if (Array.Find(validator.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IValidator<>)) is { } form)
+            {
+                services.AddSingleton(form, validator);
+            }
+        }
+    }
 }
+
+/// <summary>Marks the pages that are not for everyone: no browser, proxy or search engine keeps them.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class PrivateAttribute : Attribute;

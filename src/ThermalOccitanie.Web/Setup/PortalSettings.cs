@@ -49,9 +49,9 @@ public sealed class PortalSettings
             throw new PortalStartException(why);
         }
 
-        return settings.RateLimits is { SearchPerMinute: >= 1, ApiPerMinute: >= 1 }
+        return settings.RateLimits is { SearchPerMinute: >= 1, ApiPerMinute: >= 1, SignInPerMinute: >= 1 }
             ? settings
-            : throw new PortalStartException("Portal:RateLimits: SearchPerMinute and ApiPerMinute must be at least 1; to lift the limits, set Enabled to false.");
+            : throw new PortalStartException("Portal:RateLimits: SearchPerMinute, ApiPerMinute and SignInPerMinute must be at least 1; to lift the limits, set Enabled to false.");
     }
 
     /// <summary>Where the painted previews are kept.</summary>
@@ -94,4 +94,7 @@ public sealed class RateLimitSettings
     public int SearchPerMinute { get; set; } = 600;
 
     public int ApiPerMinute { get; set; } = 600;
+
+    /// <summary>Pages of the sign-in: a spa hotel's whole desk may come in the same minute.</summary>
+    public int SignInPerMinute { get; set; } = 60;
 }

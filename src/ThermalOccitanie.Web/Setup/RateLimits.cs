@@ -4,11 +4,12 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace ThermalOccitanie.Web.Setup;
 
-/// <summary>Limits on what costs most to answer: search and the API.</summary>
+/// <summary>Limits on what costs most to answer, search and the API, and on what is worth guessing at: the sign-in.</summary>
 internal static class RateLimits
 {
     public const string Search = "search";
     public const string Api = "api";
+    public const string SignIn = "sign-in";
 
     public static void AddPortalRateLimits(this IServiceCollection services, RateLimitSettings settings) =>
         services.AddRateLimiter(options =>
@@ -23,6 +24,7 @@ internal static class RateLimits
             };
             AddPolicy(options, Search, settings.Enabled ? settings.SearchPerMinute : null);
             AddPolicy(options, Api, settings.Enabled ? settings.ApiPerMinute : null);
+            AddPolicy(options, SignIn, settings.Enabled ? settings.SignInPerMinute : null);
         });
 
     private static void AddPolicy(RateLimiterOptions options, string name, int? perMinute) =>

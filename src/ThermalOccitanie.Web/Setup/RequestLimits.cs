@@ -8,8 +8,11 @@ namespace ThermalOccitanie.Web.Setup;
 /// <summary>How much a request may hold and how long it may take: what nobody needs, nobody can use up.</summary>
 internal static class RequestLimits
 {
-    /// <summary>No page takes a body yet; the one that does says how much, with <c>[RequestSizeLimit]</c>.</summary>
+    /// <summary>No visitors' page takes a body; the one that does says how much, with <c>[RequestSizeLimit]</c>.</summary>
     public const int LargestBodyBytes = 16 * 1024;
+
+    /// <summary>A whole listing, four times escaped.</summary>
+    public const int LargestFormBytes = 512 * 1024;
 
     /// <summary>A question of two hundred letters, four times escaped, and every filter ticked.</summary>
     public const int LongestLineBytes = 8 * 1024;

@@ -30,6 +30,13 @@ internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment env
         var context = (HttpContext)state;
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ContentPolicy;
+
+        if (context.GetEndpoint()?.Metadata.GetMetadata<PrivateAttribute>() is not null)
+        {
+            headers.CacheControl = "no-store";
+            headers["X-Robots-Tag"] = "noindex";
+        }
+
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = NoDevice;

@@ -14,9 +14,23 @@ public sealed class ClosedDoorsTests(SharedPortal shared)
     [Fact]
     public async Task Get_EveryEndpointNobodyOpened_IsNotFound()
     {
-        foreach (var closed in Endpoints(shared.Portal.Services).Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is null))
+        foreach (var closed in Endpoints(shared.Portal.Services).Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is null && e.Metadata.GetMetadata<IAuthorizeData>() is null))
         {
             Assert.Equal(404, (await RawRequest.GetAsync(shared.Portal, Sample(closed))).Status);
+        }
+    }
+
+    // What is behind a door leads strangers to it, whether or not there is anything.
+    [Fact]
+    public async Task Get_EveryEndpointBehindADoor_LeadsStrangersToIt()
+    {
+        var stranger = shared.Portal.Browser();
+        var behind = Endpoints(shared.Portal.Services).Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is null && e.Metadata.GetMetadata<IAuthorizeData>() is not null).ToList();
+        Assert.NotEmpty(behind);
+
+        foreach (var address in behind.Select(Sample))
+        {
+            Assert.Equal($"/connexion?retour={Uri.EscapeDataString(address)}", (await stranger.GetAsync(address)).Headers.Location?.ToString());
         }
     }
 
@@ -33,9 +47,10 @@ public sealed class ClosedDoorsTests(SharedPortal shared)
         Assert.Equal(
             [
                 "/", "/.well-known/security.txt", "/accessibilite", "/actualites.atom", "/apercu.png", "/api/v1/calendrier", "/api/v1/openapi.json", "/api/v1/orientations", "/api/v1/recherche", "/api/v1/sejours", "/api/v1/stations", "/api/v1/stations/{slug}",
-                "/api/{**rest}", "/calendrier", "/calendrier.ics", "/carte/fond.svg", "/comparer", "/confidentialite", "/erreur/{status:int}", "/ma-selection", "/ma-selection/fiches.json", "/mentions-legales", "/plan-du-site", "/recherche", "/robots.txt",
+                "/api/{**rest}", "/calendrier", "/calendrier.ics", "/carte/fond.svg", "/comparer", "/confidentialite", "/connexion", "/connexion/cle", "/connexion/code", "/connexion/lien", "/connexion/reprendre",
+                "/deconnexion", "/erreur/{status:int}", "/invitation", "/ma-selection", "/ma-selection/fiches.json", "/mentions-legales", "/plan-du-site", "/recherche", "/robots.txt",
                 "/sante/pret", "/sante/vivant", "/sejours", "/sejours/themes/{theme}/affiche.svg", "/sejours/{slug}", "/sitemap.xml", "/soigner", "/soigner/{slug}", "/soigner/{slug}/affiche.svg", "/soigner/{slug}/apercu.png",
-                "/sources", "/stations", "/stations/{slug}", "/stations/{slug}/affiche.svg", "/stations/{slug}/apercu.png",
+                "/sources", "/stations", "/stations/{slug}", "/stations/{slug}/affiche.svg", "/stations/{slug}/apercu.png", "/stations/{slug}/etat",
             ],
             open);
     }
@@ -62,5 +77,5 @@ public sealed class ClosedDoorsTests(SharedPortal shared)
         services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
     private static string Sample(RouteEndpoint endpoint) =>
-        "/" + System.Text.RegularExpressions.Regex.Replace(endpoint.RoutePattern.RawText!.TrimStart('/'), @"\{[^}]*\}", "1");
+        "/" + System.Text.RegularExpressions.Regex.Replace(endpoint.RoutePattern.RawText!.TrimStart('/'), @"\{[^}]*\}", hole => hole.Value.EndsWith(":guid}", StringComparison.Ordinal) ? Guid.Empty.ToString() : "1");
 }

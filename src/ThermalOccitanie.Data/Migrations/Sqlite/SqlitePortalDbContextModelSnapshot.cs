@@ -474,6 +474,63 @@ namespace ThermalOccitanie.Data.Migrations.Sqlite
                     b.ToTable("StationAttachments");
                 });
 
+            modelBuilder.Entity("ThermalOccitanie.Domain.Incidents.Incident", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedByName")
+                        .HasMaxLength(282)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosingNote")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConcurrencyToken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StationId")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Versions", "ThermalOccitanie.Domain.Incidents.Incident.Versions#IncidentVersion", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("ExpectedEndOn");
+
+                            b1.Property<DateTime>("SaidAt");
+
+                            b1.Property<Guid>("SaidBy");
+
+                            b1.Property<string>("SaidByName")
+                                .IsRequired();
+
+                            b1.Property<string>("Scope")
+                                .IsRequired();
+
+                            b1.Property<string>("Sentence")
+                                .IsRequired();
+
+                            b1
+                                .ToJson("Versions")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StationId", "ClosedAt");
+
+                    b.ToTable("Incidents");
+                });
+
             modelBuilder.Entity("ThermalOccitanie.Domain.Jobs.JobRecord", b =>
                 {
                     b.Property<string>("Name")
@@ -545,6 +602,822 @@ namespace ThermalOccitanie.Data.Migrations.Sqlite
                     b.HasIndex("StationId", "At");
 
                     b.ToTable("JournalEntries");
+                });
+
+            modelBuilder.Entity("ThermalOccitanie.Domain.Listings.ListingReminder", b =>
+                {
+                    b.Property<Guid>("StationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StationId");
+
+                    b.ToTable("ListingReminders");
+                });
+
+            modelBuilder.Entity("ThermalOccitanie.Domain.Listings.ListingRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConcurrencyToken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPublishedAtOnce")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsThirdParty")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("RestoresId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SampledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SampledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Before", "ThermalOccitanie.Domain.Listings.ListingRevision.Before#StationListing", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Accessibility", "ThermalOccitanie.Domain.Listings.ListingRevision.Before#StationListing.Accessibility#AccessibilitySection", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("CheckedBy");
+
+                                    b2.Property<DateOnly?>("CheckedOn");
+
+                                    b2.Property<string>("Description");
+
+                                    b2.Property<int?>("GoodForDays");
+
+                                    b2.ComplexCollection(typeof(List<Dictionary<string, object>>), "Sources", "ThermalOccitanie.Domain.Listings.ListingRevision.Before#StationListing.Accessibility#AccessibilitySection.Sources#Source", b3 =>
+                                        {
+                                            b3.IsRequired();
+
+                                            b3.Property<string>("ReadOn");
+
+                                            b3.PrimitiveCollection<string>("Supports")
+                                                .IsRequired();
+
+                                            b3.Property<string>("Url")
+                                                .IsRequired();
+                                        });
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Contacts", "ThermalOccitanie.Domain.Listings.ListingRevision.Before#StationListing.Contacts#ContactsSection", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("CheckedBy");
+
+                                    b2.Property<DateOnly?>("CheckedOn");
+
+                                    b2.Property<string>("CommuneWebsite");
+
+                                    b2.Property<int?>("GoodForDays");
+
+                                    b2.Property<string>("NearestAirport");
+
+                                    b2.Property<string>("NearestRailStation");
+
+                                    b2.Property<string>("TouristOfficeName");
+
+                                    b2.Property<string>("TouristOfficePhone");
+
+                                    b2.Property<string>("TouristOfficeWebsite");
+
+                                    b2.ComplexCollection(typeof(List<Dictionary<string, object>>), "Sources", "ThermalOccitanie.Domain.Listings.ListingRevision.Before#StationListing.Contacts#ContactsSection.Sources#Source", b3 =>
+                                        {
+                                            b3.IsRequired();
+
+                                            b3.Property<string>("ReadOn");
+
+                                            b3.PrimitiveCollection<string>("Supports")
+                                                .IsRequired();
+
+                                            b3.Property<string>("Url")
+                                                .IsRequired();
+                                        });
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Doctors", "ThermalOccitanie.Domain.Listings.ListingRevision.Before#StationListing.Doctors#DoctorsSection", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("CheckedBy");
+
+                                    b2.Property<DateOnly?>("CheckedOn");
+
+                                    b2.Property<int?>("GoodForDays");
+
+                                    b2.Property<string>("Intake");
+
+                                    b2.ComplexCollection(typeof(List<Dictionary<string, object>>), "Sources", "ThermalOccitanie.Domain.Listings.ListingRevision.Before#StationListing.Doctors#DoctorsSection.Sources#Source", b3 =>
+                                        {
+                                            b3.IsRequired();
+
+                                            b3.Property<string>("ReadOn");
+
+                                            b3.PrimitiveCollection<string>("Supports")
+                                                .IsRequired();
+
+                                            b3.Property<string>("Url")
+                                                .IsRequired();
+                                        });
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Establishments", "ThermalOccitanie.Domain.Listings.ListingRevision.Before#StationListing.Establishments#EstablishmentsSection", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("CheckedBy");
+
+                                    b2.Property<DateOnly?>("CheckedOn");
+
+                                    b2.Property<int?>("GoodForDays");
+
+                                    b2.ComplexCollection(typeof(List<Dictionary<string, object>>), "Items", "ThermalOccitanie.Domain.Listings.ListingRevision.Before#StationListing.Establishments#EstablishmentsSection.Items#Establishment", b3 =>
+                                        {
+                                            b3.IsRequired();
+
+                                            b3.Property<string>("Address");
+
+                                            b3.Property<string>("Email");
+
+                                            b3.Property<string>("Name")
+                                                .IsRequired();
+
+                                            b3.Property<string>("Phone");
+
+                                            b3.Property<string>("Website");
+                                        });
+
+                                    b2.ComplexCollection(typeof(List<Dictionary<string, object>>), "Sources", "ThermalOccitanie.Domain.Listings.ListingRevision.Before#StationListing.Establishments#EstablishmentsSection.Sources#Source", b3 =>
+                                        {
+                                            b3.IsRequired();
+
+                                            b3.Property<string>("ReadOn");
+
+                                            b3.PrimitiveCollection<string>("Supports")
+                                                .IsRequired();
+
+                                            b3.Property<string>("Url")
+                                                .IsRequired();
+                                        });
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Highlights", "ThermalOccitanie.Domain.Listings.ListingRevision.Before#StationListing.Highlights#HighlightsSection", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("CheckedBy");
+
+                                    b2.Property<DateOnly?>("CheckedOn");
+
+                                    b2.Property<int?>("GoodForDays");
+
+                                    b2.PrimitiveCollection<string>("Items")
+                                        .IsRequired();
+
+                                    b2.ComplexCollection(typeof(List<Dictionary<string, object>>), "Sources", "ThermalOccitanie.Domain.Listings.ListingRevision.Before#StationListing.Highlights#HighlightsSection.Sources#Source", b3 =>
+                                        {
+                                            b3.IsRequired();
+
+                                            b3.Property<string>("ReadOn");
+
+                                            b3.PrimitiveCollection<string>("Supports")
+                                                .IsRequired();
+
+                                            b3.Property<string>("Url")
+                                                .IsRequired();
+                                        });
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Orientations", "ThermalOccitanie.Domain.Listings.ListingRevision.Before#StationListing.Orientations#OrientationsSection", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("CheckedBy");
+
+                                    b2.Property<DateOnly?>("CheckedOn");
+
+                                    b2.PrimitiveCollection<string>("Codes")
+                                        .IsRequired();
+
+                                    b2.Property<string>("EditorialNote");
+
+                                    b2.Property<int?>("GoodForDays");
+
+                                    b2.ComplexCollection(typeof(List<Dictionary<string, object>>), "Sources", "ThermalOccitanie.Domain.Listings.ListingRevision.Before#StationListing.Orientations#OrientationsSection.Sources#Source", b3 =>
+                                        {
+                                            b3.IsRequired();
+
+                                            b3.Property<string>("ReadOn");
+
+                                            b3.PrimitiveCollection<string>("Supports")
+                                                .IsRequired();
+
+                                            b3.Property<string>("Url")
+                                                .IsRequired();
+                                        });
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Presentation", "ThermalOccitanie.Domain.Listings.ListingRevision.Before#StationListing.Presentation#PresentationSection", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<int?>("AltitudeMetres");
+
+                                    b2.Property<string>("CheckedBy");
+
+                                    b2.Property<DateOnly?>("CheckedOn");
+
+                                    b2.Property<int?>("GoodForDays");
+
+                                    b2.Property<string>("Governance")
+                                        .HasMaxLength(40);
+
+                                    b2.Property<string>("OperatorGroup");
+
+                                    b2.Property<string>("OperatorName");
+
+                                    b2.Property<string>("SettingNote");
+
+                                    b2.Property<string>("StatusNote");
+
+                                    b2.Property<string>("Summary");
+
+                                    b2.ComplexProperty(typeof(Dictionary<string, object>), "AnnualCuristes", "ThermalOccitanie.Domain.Listings.ListingRevision.Before#StationListing.Presentation#PresentationSection.AnnualCuristes#AnnualCuristes", b3 =>
+                                        {
+                                            b3.Property<int>("Count");
+
+                                            b3.Property<int?>("Year");
+                                        });
+
+                                    b2.ComplexCollection(typeof(List<Dictionary<string, object>>), "Sources", "ThermalOccitanie.Domain.Listings.ListingRevision.Before#StationListing.Presentation#PresentationSection.Sources#Source", b3 =>
+                                        {
+                                            b3.IsRequired();
+
+                                            b3.Property<string>("ReadOn");
+
+                                            b3.PrimitiveCollection<string>("Supports")
+                                                .IsRequired();
+
+                                            b3.Property<string>("Url")
+                                                .IsRequired();
+                                        });
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Season", "ThermalOccitanie.Domain.Listings.ListingRevision.Before#StationListing.Season#SeasonSection", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("CheckedBy");
+
+                                    b2.Property<DateOnly?>("CheckedOn");
+
+                                    b2.Property<int?>("GoodForDays");
+
+                                    b2.Property<bool?>("OpenAllYear");
+
+                                    b2.ComplexProperty(typeof(Dictionary<string, object>), "Latest", "ThermalOccitanie.Domain.Listings.ListingRevision.Before#StationListing.Season#SeasonSection.Latest#Season", b3 =>
+                                        {
+                                            b3.Property<DateOnly?>("ClosesOn");
+
+                                            b3.Property<DateOnly>("OpensOn");
+
+                                            b3.Property<int>("Year");
+                                        });
+
+                                    b2.ComplexCollection(typeof(List<Dictionary<string, object>>), "Sources", "ThermalOccitanie.Domain.Listings.ListingRevision.Before#StationListing.Season#SeasonSection.Sources#Source", b3 =>
+                                        {
+                                            b3.IsRequired();
+
+                                            b3.Property<string>("ReadOn");
+
+                                            b3.PrimitiveCollection<string>("Supports")
+                                                .IsRequired();
+
+                                            b3.Property<string>("Url")
+                                                .IsRequired();
+                                        });
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Water", "ThermalOccitanie.Domain.Listings.ListingRevision.Before#StationListing.Water#WaterSection", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("CheckedBy");
+
+                                    b2.Property<DateOnly?>("CheckedOn");
+
+                                    b2.Property<int?>("GoodForDays");
+
+                                    b2.PrimitiveCollection<string>("Springs")
+                                        .IsRequired();
+
+                                    b2.Property<double?>("TemperatureMaxCelsius");
+
+                                    b2.Property<double?>("TemperatureMinCelsius");
+
+                                    b2.Property<string>("Type");
+
+                                    b2.ComplexCollection(typeof(List<Dictionary<string, object>>), "Sources", "ThermalOccitanie.Domain.Listings.ListingRevision.Before#StationListing.Water#WaterSection.Sources#Source", b3 =>
+                                        {
+                                            b3.IsRequired();
+
+                                            b3.Property<string>("ReadOn");
+
+                                            b3.PrimitiveCollection<string>("Supports")
+                                                .IsRequired();
+
+                                            b3.Property<string>("Url")
+                                                .IsRequired();
+                                        });
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Wellness", "ThermalOccitanie.Domain.Listings.ListingRevision.Before#StationListing.Wellness#WellnessSection", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Centre");
+
+                                    b2.Property<string>("CheckedBy");
+
+                                    b2.Property<DateOnly?>("CheckedOn");
+
+                                    b2.Property<int?>("GoodForDays");
+
+                                    b2.Property<string>("Summary");
+
+                                    b2.ComplexCollection(typeof(List<Dictionary<string, object>>), "Sources", "ThermalOccitanie.Domain.Listings.ListingRevision.Before#StationListing.Wellness#WellnessSection.Sources#Source", b3 =>
+                                        {
+                                            b3.IsRequired();
+
+                                            b3.Property<string>("ReadOn");
+
+                                            b3.PrimitiveCollection<string>("Supports")
+                                                .IsRequired();
+
+                                            b3.Property<string>("Url")
+                                                .IsRequired();
+                                        });
+                                });
+
+                            b1
+                                .ToJson("Before")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Proposed", "ThermalOccitanie.Domain.Listings.ListingRevision.Proposed#StationListing", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Accessibility", "ThermalOccitanie.Domain.Listings.ListingRevision.Proposed#StationListing.Accessibility#AccessibilitySection", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("CheckedBy");
+
+                                    b2.Property<DateOnly?>("CheckedOn");
+
+                                    b2.Property<string>("Description");
+
+                                    b2.Property<int?>("GoodForDays");
+
+                                    b2.ComplexCollection(typeof(List<Dictionary<string, object>>), "Sources", "ThermalOccitanie.Domain.Listings.ListingRevision.Proposed#StationListing.Accessibility#AccessibilitySection.Sources#Source", b3 =>
+                                        {
+                                            b3.IsRequired();
+
+                                            b3.Property<string>("ReadOn");
+
+                                            b3.PrimitiveCollection<string>("Supports")
+                                                .IsRequired();
+
+                                            b3.Property<string>("Url")
+                                                .IsRequired();
+                                        });
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Contacts", "ThermalOccitanie.Domain.Listings.ListingRevision.Proposed#StationListing.Contacts#ContactsSection", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("CheckedBy");
+
+                                    b2.Property<DateOnly?>("CheckedOn");
+
+                                    b2.Property<string>("CommuneWebsite");
+
+                                    b2.Property<int?>("GoodForDays");
+
+                                    b2.Property<string>("NearestAirport");
+
+                                    b2.Property<string>("NearestRailStation");
+
+                                    b2.Property<string>("TouristOfficeName");
+
+                                    b2.Property<string>("TouristOfficePhone");
+
+                                    b2.Property<string>("TouristOfficeWebsite");
+
+                                    b2.ComplexCollection(typeof(List<Dictionary<string, object>>), "Sources", "ThermalOccitanie.Domain.Listings.ListingRevision.Proposed#StationListing.Contacts#ContactsSection.Sources#Source", b3 =>
+                                        {
+                                            b3.IsRequired();
+
+                                            b3.Property<string>("ReadOn");
+
+                                            b3.PrimitiveCollection<string>("Supports")
+                                                .IsRequired();
+
+                                            b3.Property<string>("Url")
+                                                .IsRequired();
+                                        });
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Doctors", "ThermalOccitanie.Domain.Listings.ListingRevision.Proposed#StationListing.Doctors#DoctorsSection", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("CheckedBy");
+
+                                    b2.Property<DateOnly?>("CheckedOn");
+
+                                    b2.Property<int?>("GoodForDays");
+
+                                    b2.Property<string>("Intake");
+
+                                    b2.ComplexCollection(typeof(List<Dictionary<string, object>>), "Sources", "ThermalOccitanie.Domain.Listings.ListingRevision.Proposed#StationListing.Doctors#DoctorsSection.Sources#Source", b3 =>
+                                        {
+                                            b3.IsRequired();
+
+                                            b3.Property<string>("ReadOn");
+
+                                            b3.PrimitiveCollection<string>("Supports")
+                                                .IsRequired();
+
+                                            b3.Property<string>("Url")
+                                                .IsRequired();
+                                        });
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Establishments", "ThermalOccitanie.Domain.Listings.ListingRevision.Proposed#StationListing.Establishments#EstablishmentsSection", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("CheckedBy");
+
+                                    b2.Property<DateOnly?>("CheckedOn");
+
+                                    b2.Property<int?>("GoodForDays");
+
+                                    b2.ComplexCollection(typeof(List<Dictionary<string, object>>), "Items", "ThermalOccitanie.Domain.Listings.ListingRevision.Proposed#StationListing.Establishments#EstablishmentsSection.Items#Establishment", b3 =>
+                                        {
+                                            b3.IsRequired();
+
+                                            b3.Property<string>("Address");
+
+                                            b3.Property<string>("Email");
+
+                                            b3.Property<string>("Name")
+                                                .IsRequired();
+
+                                            b3.Property<string>("Phone");
+
+                                            b3.Property<string>("Website");
+                                        });
+
+                                    b2.ComplexCollection(typeof(List<Dictionary<string, object>>), "Sources", "ThermalOccitanie.Domain.Listings.ListingRevision.Proposed#StationListing.Establishments#EstablishmentsSection.Sources#Source", b3 =>
+                                        {
+                                            b3.IsRequired();
+
+                                            b3.Property<string>("ReadOn");
+
+                                            b3.PrimitiveCollection<string>("Supports")
+                                                .IsRequired();
+
+                                            b3.Property<string>("Url")
+                                                .IsRequired();
+                                        });
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Highlights", "ThermalOccitanie.Domain.Listings.ListingRevision.Proposed#StationListing.Highlights#HighlightsSection", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("CheckedBy");
+
+                                    b2.Property<DateOnly?>("CheckedOn");
+
+                                    b2.Property<int?>("GoodForDays");
+
+                                    b2.PrimitiveCollection<string>("Items")
+                                        .IsRequired();
+
+                                    b2.ComplexCollection(typeof(List<Dictionary<string, object>>), "Sources", "ThermalOccitanie.Domain.Listings.ListingRevision.Proposed#StationListing.Highlights#HighlightsSection.Sources#Source", b3 =>
+                                        {
+                                            b3.IsRequired();
+
+                                            b3.Property<string>("ReadOn");
+
+                                            b3.PrimitiveCollection<string>("Supports")
+                                                .IsRequired();
+
+                                            b3.Property<string>("Url")
+                                                .IsRequired();
+                                        });
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Orientations", "ThermalOccitanie.Domain.Listings.ListingRevision.Proposed#StationListing.Orientations#OrientationsSection", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("CheckedBy");
+
+                                    b2.Property<DateOnly?>("CheckedOn");
+
+                                    b2.PrimitiveCollection<string>("Codes")
+                                        .IsRequired();
+
+                                    b2.Property<string>("EditorialNote");
+
+                                    b2.Property<int?>("GoodForDays");
+
+                                    b2.ComplexCollection(typeof(List<Dictionary<string, object>>), "Sources", "ThermalOccitanie.Domain.Listings.ListingRevision.Proposed#StationListing.Orientations#OrientationsSection.Sources#Source", b3 =>
+                                        {
+                                            b3.IsRequired();
+
+                                            b3.Property<string>("ReadOn");
+
+                                            b3.PrimitiveCollection<string>("Supports")
+                                                .IsRequired();
+
+                                            b3.Property<string>("Url")
+                                                .IsRequired();
+                                        });
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Presentation", "ThermalOccitanie.Domain.Listings.ListingRevision.Proposed#StationListing.Presentation#PresentationSection", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<int?>("AltitudeMetres");
+
+                                    b2.Property<string>("CheckedBy");
+
+                                    b2.Property<DateOnly?>("CheckedOn");
+
+                                    b2.Property<int?>("GoodForDays");
+
+                                    b2.Property<string>("Governance")
+                                        .HasMaxLength(40);
+
+                                    b2.Property<string>("OperatorGroup");
+
+                                    b2.Property<string>("OperatorName");
+
+                                    b2.Property<string>("SettingNote");
+
+                                    b2.Property<string>("StatusNote");
+
+                                    b2.Property<string>("Summary");
+
+                                    b2.ComplexProperty(typeof(Dictionary<string, object>), "AnnualCuristes", "ThermalOccitanie.Domain.Listings.ListingRevision.Proposed#StationListing.Presentation#PresentationSection.AnnualCuristes#AnnualCuristes", b3 =>
+                                        {
+                                            b3.Property<int>("Count");
+
+                                            b3.Property<int?>("Year");
+                                        });
+
+                                    b2.ComplexCollection(typeof(List<Dictionary<string, object>>), "Sources", "ThermalOccitanie.Domain.Listings.ListingRevision.Proposed#StationListing.Presentation#PresentationSection.Sources#Source", b3 =>
+                                        {
+                                            b3.IsRequired();
+
+                                            b3.Property<string>("ReadOn");
+
+                                            b3.PrimitiveCollection<string>("Supports")
+                                                .IsRequired();
+
+                                            b3.Property<string>("Url")
+                                                .IsRequired();
+                                        });
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Season", "ThermalOccitanie.Domain.Listings.ListingRevision.Proposed#StationListing.Season#SeasonSection", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("CheckedBy");
+
+                                    b2.Property<DateOnly?>("CheckedOn");
+
+                                    b2.Property<int?>("GoodForDays");
+
+                                    b2.Property<bool?>("OpenAllYear");
+
+                                    b2.ComplexProperty(typeof(Dictionary<string, object>), "Latest", "ThermalOccitanie.Domain.Listings.ListingRevision.Proposed#StationListing.Season#SeasonSection.Latest#Season", b3 =>
+                                        {
+                                            b3.Property<DateOnly?>("ClosesOn");
+
+                                            b3.Property<DateOnly>("OpensOn");
+
+                                            b3.Property<int>("Year");
+                                        });
+
+                                    b2.ComplexCollection(typeof(List<Dictionary<string, object>>), "Sources", "ThermalOccitanie.Domain.Listings.ListingRevision.Proposed#StationListing.Season#SeasonSection.Sources#Source", b3 =>
+                                        {
+                                            b3.IsRequired();
+
+                                            b3.Property<string>("ReadOn");
+
+                                            b3.PrimitiveCollection<string>("Supports")
+                                                .IsRequired();
+
+                                            b3.Property<string>("Url")
+                                                .IsRequired();
+                                        });
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Water", "ThermalOccitanie.Domain.Listings.ListingRevision.Proposed#StationListing.Water#WaterSection", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("CheckedBy");
+
+                                    b2.Property<DateOnly?>("CheckedOn");
+
+                                    b2.Property<int?>("GoodForDays");
+
+                                    b2.PrimitiveCollection<string>("Springs")
+                                        .IsRequired();
+
+                                    b2.Property<double?>("TemperatureMaxCelsius");
+
+                                    b2.Property<double?>("TemperatureMinCelsius");
+
+                                    b2.Property<string>("Type");
+
+                                    b2.ComplexCollection(typeof(List<Dictionary<string, object>>), "Sources", "ThermalOccitanie.Domain.Listings.ListingRevision.Proposed#StationListing.Water#WaterSection.Sources#Source", b3 =>
+                                        {
+                                            b3.IsRequired();
+
+                                            b3.Property<string>("ReadOn");
+
+                                            b3.PrimitiveCollection<string>("Supports")
+                                                .IsRequired();
+
+                                            b3.Property<string>("Url")
+                                                .IsRequired();
+                                        });
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Wellness", "ThermalOccitanie.Domain.Listings.ListingRevision.Proposed#StationListing.Wellness#WellnessSection", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Centre");
+
+                                    b2.Property<string>("CheckedBy");
+
+                                    b2.Property<DateOnly?>("CheckedOn");
+
+                                    b2.Property<int?>("GoodForDays");
+
+                                    b2.Property<string>("Summary");
+
+                                    b2.ComplexCollection(typeof(List<Dictionary<string, object>>), "Sources", "ThermalOccitanie.Domain.Listings.ListingRevision.Proposed#StationListing.Wellness#WellnessSection.Sources#Source", b3 =>
+                                        {
+                                            b3.IsRequired();
+
+                                            b3.Property<string>("ReadOn");
+
+                                            b3.PrimitiveCollection<string>("Supports")
+                                                .IsRequired();
+
+                                            b3.Property<string>("Url")
+                                                .IsRequired();
+                                        });
+                                });
+
+                            b1
+                                .ToJson("Proposed")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CorrectsId");
+
+                    b.HasIndex("RestoresId");
+
+                    b.HasIndex("State", "SubmittedAt");
+
+                    b.HasIndex("StationId", "DecidedAt");
+
+                    b.HasIndex("StationId", "Section")
+                        .IsUnique()
+                        .HasFilter("\"State\" IN ('Draft', 'Submitted', 'Returned')");
+
+                    b.ToTable("ListingRevisions");
+                });
+
+            modelBuilder.Entity("ThermalOccitanie.Domain.Listings.ListingRules", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ConcurrencyToken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Sections", "ThermalOccitanie.Domain.Listings.ListingRules.Sections#SectionRule", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("GoodForDays");
+
+                            b1.Property<bool>("IsModerated");
+
+                            b1.Property<string>("Section")
+                                .IsRequired();
+
+                            b1
+                                .ToJson("Sections")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Weights", "ThermalOccitanie.Domain.Listings.ListingRules.Weights#FieldWeight", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Code")
+                                .IsRequired();
+
+                            b1.Property<int>("Weight");
+
+                            b1
+                                .ToJson("Weights")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ListingRules");
                 });
 
             modelBuilder.Entity("ThermalOccitanie.Domain.Mails.OutgoingMail", b =>
@@ -1383,6 +2256,43 @@ namespace ThermalOccitanie.Data.Migrations.Sqlite
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("ThermalOccitanie.Domain.Stations.Station", null)
+                        .WithMany()
+                        .HasForeignKey("StationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ThermalOccitanie.Domain.Incidents.Incident", b =>
+                {
+                    b.HasOne("ThermalOccitanie.Domain.Stations.Station", null)
+                        .WithMany()
+                        .HasForeignKey("StationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ThermalOccitanie.Domain.Listings.ListingReminder", b =>
+                {
+                    b.HasOne("ThermalOccitanie.Domain.Stations.Station", null)
+                        .WithOne()
+                        .HasForeignKey("ThermalOccitanie.Domain.Listings.ListingReminder", "StationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ThermalOccitanie.Domain.Listings.ListingRevision", b =>
+                {
+                    b.HasOne("ThermalOccitanie.Domain.Listings.ListingRevision", null)
+                        .WithMany()
+                        .HasForeignKey("CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ThermalOccitanie.Domain.Listings.ListingRevision", null)
+                        .WithMany()
+                        .HasForeignKey("RestoresId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("ThermalOccitanie.Domain.Stations.Station", null)
                         .WithMany()

@@ -53,6 +53,20 @@ public static class Say
     /// <summary>« mardi 24 novembre 2026 », “Tuesday 24 November 2026”, «martes 24 de noviembre de 2026».</summary>
     public static string WeekDay(DateOnly day) => $"{Language.Current.Culture.DateTimeFormat.GetDayName(day.DayOfWeek)} {DayAndYear(day)}";
 
+    /// <summary>As a clock in Paris shows it: « 24 novembre 2026 à 8 h 05 », “24 November 2026 at 8:05”, «24 de noviembre de 2026 a las 8:05».</summary>
+    public static string Instant(DateTime instant)
+    {
+        var paris = ParisTime.Of(instant);
+        var day = DayAndYear(DateOnly.FromDateTime(paris));
+
+        return Language.Current.Code switch
+        {
+            "en" => $"{day} at{French.NoBreak}{paris.Hour}:{paris.Minute:00}",
+            "es" => $"{day} a la{(paris.Hour == 1 ? "" : "s")}{French.NoBreak}{paris.Hour}:{paris.Minute:00}",
+            _ => $"{day} à {paris.Hour}{French.NoBreak}h{French.NoBreak}{paris.Minute:00}",
+        };
+    }
+
     /// <summary>« janvier », “January”, «enero», from 1 to 12.</summary>
     public static string Month(int month) => Language.Current.Culture.DateTimeFormat.GetMonthName(month);
 

@@ -73,6 +73,13 @@ public static class StationFilterReader
         return clean.Length == 0 ? null : clean;
     }
 
+    /// <summary>A day as an address or a person writes it, or <see langword="null"/> where it is none of this century.</summary>
+    public static DateOnly? Day(string? word)
+    {
+        string[] forms = ["yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy"];
+        return DateOnly.TryParseExact(word, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and <= 2100 ? day : null;
+    }
+
     private static IEnumerable<string> Values(StringValues values) =>
         values.Take(MostValues)
             .SelectMany(value => (value is { Length: > StationFilter.LongestText } ? value[..StationFilter.LongestText] : value ?? "").Split(','))
@@ -96,14 +103,9 @@ public static class StationFilterReader
 
     private static DateOnly? Day(string? word, List<FilterProblem> problems)
     {
-        if (word is null)
-        {
-            return null;
-        }
+        var day = Day(word);
 
-        string[] forms = ["yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy"];
-
-        if (DateOnly.TryParseExact(word, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and <= 2100)
+        if (word is null || day is not null)
         {
             return day;
         }

@@ -99,7 +99,7 @@ internal sealed class StationQuestion(PublishedCatalogue catalogue, StationFilte
                 && asked.Orientations.All(o => station.IsApprovedFor(o.Code))
                 && (asked.Settings.Count == 0 || asked.Settings.Contains(station.Setting))
                 && (asked.Departments.Count == 0 || asked.Departments.Contains(station.Department))
-                && (asked.OpenOn is not { } day || station.IsSurelyOpenOn(day))
+                && (asked.OpenOn is not { } day || station.IsSurelyOpenOn(day, today))
                 && (asked.Status is not { } status || station.Status == status))
             {
                 yield return station;

@@ -223,7 +223,7 @@ public static partial class StructuredData
         new() { ["@type"] = "GeoCoordinates", ["latitude"] = station.At.Latitude, ["longitude"] = station.At.Longitude };
 
     private static JsonObject? OpeningHours(StationSheet station, DateOnly today) =>
-        station.OutlookOn(today) is { IsToConfirm: false, Season: { ClosesOn: { } closesOn } season } && !station.Listing.Season.IsOverdueOn(today)
+        station.OutlookOn(today) is { IsToConfirm: false, Season: { ClosesOn: { } closesOn } season } && !station.Listing.Season.IsOverdueOn(today) && station.ClosureOn(today, today) is null
             ? new()
             {
                 ["@type"] = "OpeningHoursSpecification",

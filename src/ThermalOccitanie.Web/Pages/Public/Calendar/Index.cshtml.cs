@@ -1,5 +1,4 @@
 using ThermalOccitanie.Domain.Geography;
-using ThermalOccitanie.Domain.Stations;
 using ThermalOccitanie.Web.Catalogue;
 
 namespace ThermalOccitanie.Web.Pages.Public.Calendar;
@@ -9,9 +8,12 @@ public sealed class IndexModel(CatalogueKeeper keeper, PortalDay day) : VisitorP
     public IEnumerable<IGrouping<Department, StationSheet>> ByDepartment =>
         Catalogue.Stations.GroupBy(s => s.Department).OrderBy(g => g.Key.Code, StringComparer.Ordinal);
 
-    public int OpenCount => Catalogue.CountIn(SeasonState.Open, Today);
+    public int OpenCount => CountOf("open");
 
-    public int ClosedCount => Catalogue.CountIn(SeasonState.Closed, Today) + Catalogue.CountIn(SeasonState.OpensLater, Today);
+    public int ClosedCount => CountOf("closed");
 
     public int ToConfirmCount => Catalogue.Stations.Count - OpenCount - ClosedCount;
+
+    // Counted by what the lines below say of each.
+    private int CountOf(string badge) => Catalogue.Stations.Count(s => SeasonText.Of(s, Today).Badge == badge);
 }

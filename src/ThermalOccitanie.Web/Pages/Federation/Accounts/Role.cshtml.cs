@@ -1,0 +1,7 @@
+using ThermalOccitanie.Web.Accounts;
+using ThermalOccitanie.Web.Pages.Rights;
+
+namespace ThermalOccitanie.Web.Pages.Federation.Accounts;
+
+/// <inheritdoc/>
+public sealed class RoleModel(RightsDesk desk) : ChangeRolePage(RightsRoom.Federation, desk);

@@ -1,0 +1,112 @@
+using System.Globalization;
+using FluentValidation;
+using Microsoft.AspNetCore.Http.Extensions;
+using ThermalOccitanie.Domain.Incidents;
+using ThermalOccitanie.Domain.Listings;
+using ThermalOccitanie.Web.Catalogue;
+using ThermalOccitanie.Web.Catalogue.Languages;
+using ThermalOccitanie.Web.Pages.Shared;
+
+namespace ThermalOccitanie.Web.Pages.Operator.Incidents;
+
+/// <summary>What the first screen asks: what is closed or reduced, since when, until when. It travels to the second in its address.</summary>
+public sealed class IncidentWhat
+{
+    private static readonly string[] TimeForms = ["H:mm", "HH:mm:ss", "H'h'mm", "H'h'"];
+    private static readonly string[] DayForms = ["yyyy-MM-dd", "d/M/yyyy"];
+
+    private static readonly Dictionary<string, IncidentScope> Scopes = new(StringComparer.Ordinal)
+    {
+        ["station"] = IncidentScope.Station,
+        ["cure"] = IncidentScope.Cure,
+        ["bien-etre"] = IncidentScope.Wellness,
+        ["reduit"] = IncidentScope.Reduced,
+    };
+
+    public string? Scope { get; set; }
+
+    public string? Day { get; set; }
+
+    public string? Time { get; set; }
+
+    public string? End { get; set; }
+
+    /// <summary>The choices of the first question.</summary>
+    public static IReadOnlyList<FieldOption> Choices { get; } = [.. Scopes.Select(s => new FieldOption(s.Key, PrivateLabels.Scope(s.Value)))];
+
+    /// <summary>Since this minute.</summary>
+    public static IncidentWhat Now(DateTime now)
+    {
+        var paris = ParisTime.Of(now);
+        return new() { Day = DayOf(DateOnly.FromDateTime(paris)), Time = paris.ToString("HH:mm", CultureInfo.InvariantCulture) };
+    }
+
+    public static string WordOf(IncidentScope scope) => Scopes.Single(s => s.Value == scope).Key;
+
+    public static string DayOf(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static IncidentScope? ReadScope(string? word) => word is not null && Scopes.TryGetValue(word, out var scope) ? scope : null;
+
+    public static DateOnly? ReadDay(string? day) =>
+        DateOnly.TryParseExact(day?.Trim(), DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) && read.Year is >= 2000 and <= 2100 ? read : null;
+
+    public static TimeOnly? ReadTime(string? time) =>
+        TimeOnly.TryParseExact(time?.Replace(" ", "", StringComparison.Ordinal), TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
+
+    /// <summary>What an address holds, or <see langword="null"/> where it holds nothing of it.</summary>
+    public static IncidentWhat? Read(IQueryCollection query) => query.ContainsKey("quoi")
+        ? new() { Scope = query["quoi"], Day = query["jour"], Time = query["heure"], End = query["fin"] }
+        : null;
+
+    /// <param name="sentence">What was typed on the second screen, where one comes back from it.</param>
+    public string Query(string? sentence = null)
+    {
+        var query = new QueryBuilder { { "quoi", Scope ?? "" }, { "jour", Day ?? "" }, { "heure", Time ?? "" }, { "fin", End ?? "" } };
+
+        if (!string.IsNullOrWhiteSpace(sentence))
+        {
+            query.Add("phrase", sentence);
+        }
+
+        return query.ToString();
+    }
+
+    /// <summary>All of it understood; asked only of what the validator let through.</summary>
+    public (IncidentScope Scope, DateTime StartedAt, DateOnly? ExpectedEndOn) Understood =>
+        (ReadScope(Scope)!.Value, ParisTime.InstantOf(ReadDay(Day)!.Value, ReadTime(Time)!.Value), ReadDay(End));
+
+    /// <summary>A sentence that says it, for whoever has no time to write one.</summary>
+    public string Proposal()
+    {
+        var (scope, startedAt, end) = Understood;
+        var since = ParisTime.Say(startedAt);
+        var after = end is { } day ? Say.DayAndYear(day) : null;
+
+        return scope switch
+        {
+            IncidentScope.Station => $"La station est fermée depuis le {since}. {(after is null ? "Nous ne savons pas encore quand elle rouvrira." : $"Elle doit rouvrir après le {after}.")}",
+            IncidentScope.Cure => $"Les soins de cure sont arrêtés depuis le {since}. {(after is null ? "Nous ne savons pas encore quand ils reprendront." : $"Ils doivent reprendre après le {after}.")}",
+            IncidentScope.Wellness => $"L’espace bien-être est fermé depuis le {since}. {(after is null ? "Nous ne savons pas encore quand il rouvrira." : $"Il doit rouvrir après le {after}.")}",
+            IncidentScope.Reduced => $"Le service est réduit depuis le {since}. {(after is null ? "Nous ne savons pas encore quand il redeviendra complet." : $"Il doit redevenir complet après le {after}.")}",
+        };
+    }
+}
+
+public sealed class IncidentWhatValidator : AbstractValidator<IncidentWhat>
+{
+    public IncidentWhatValidator()
+    {
+        RuleFor(what => what.Scope).Must(word => IncidentWhat.ReadScope(word) is not null).WithMessage("Choisissez ce qui est fermé ou réduit.");
+        RuleFor(what => what.Day).Must(day => IncidentWhat.ReadDay(day) is not null).WithMessage("Indiquez le jour où cela a commencé, sous la forme 24/11/2026.");
+        RuleFor(what => what.Time).Must(time => IncidentWhat.ReadTime(time) is not null).WithMessage("Indiquez l’heure où cela a commencé, sous la forme 8:30.");
+        RuleFor(what => what.End).IsExpectedEnd();
+    }
+}
+
+/// <summary>What every form asks of the end that is expected.</summary>
+public static class ExpectedEndRule
+{
+    public static IRuleBuilderOptions<TForm, string?> IsExpectedEnd<TForm>(this IRuleBuilder<TForm, string?> rule) => rule
+        .Must(end => string.IsNullOrWhiteSpace(end) || IncidentWhat.ReadDay(end) is not null)
+        .WithMessage("Indiquez le dernier jour sous la forme 30/11/2026, ou laissez vide si vous ne savez pas.");
+}

@@ -1,0 +1,7 @@
+using ThermalOccitanie.Web.Accounts;
+using ThermalOccitanie.Web.Pages.Rights;
+
+namespace ThermalOccitanie.Web.Pages.Operator.Team;
+
+/// <inheritdoc/>
+public sealed class SendInvitationAgainModel(RightsDesk desk) : SendInvitationAgainPage(RightsRoom.Team, desk);

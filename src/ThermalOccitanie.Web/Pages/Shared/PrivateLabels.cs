@@ -1,0 +1,95 @@
+using ThermalOccitanie.Domain.Accounts;
+using ThermalOccitanie.Domain.Incidents;
+using ThermalOccitanie.Domain.Journal;
+using ThermalOccitanie.Domain.Listings;
+using ThermalOccitanie.Domain.Mails;
+using ThermalOccitanie.Web.Catalogue.Languages;
+
+namespace ThermalOccitanie.Web.Pages.Shared;
+
+/// <summary>The French words of the private pages for what the code names in English.</summary>
+public static class PrivateLabels
+{
+    public static string Role(AccountRole role) => role switch
+    {
+        AccountRole.Reader => "lecture",
+        AccountRole.Editor => "rédaction",
+        AccountRole.Owner => "responsable",
+    };
+
+    public static string RoleMeaning(AccountRole role) => role switch
+    {
+        AccountRole.Reader => "Vous pourrez tout lire, sans rien changer.",
+        AccountRole.Editor => "Vous pourrez lire et modifier.",
+        AccountRole.Owner => "Vous pourrez lire, modifier, inviter d’autres personnes et retirer des droits.",
+    };
+
+    /// <summary>The roles as one gives them to somebody else.</summary>
+    public static IReadOnlyList<FieldOption> Roles { get; } =
+        [.. Enum.GetValues<AccountRole>().Select(role => new FieldOption(Choice.Value(role, Role), $"{Say.UpperFirst(Role(role))} : {RoleGift(role)}"))];
+
+    public static string Kind(OrganisationKind kind) => kind switch
+    {
+        OrganisationKind.Federation => "fédération",
+        OrganisationKind.Commune => "commune",
+        OrganisationKind.OperatorCompany => "exploitant",
+        OrganisationKind.OperatorGroup => "groupe d’exploitants",
+        OrganisationKind.RegionalBoard => "comité régional du tourisme",
+        OrganisationKind.DepartmentalBoard => "agence départementale du tourisme",
+        OrganisationKind.TouristOffice => "office de tourisme",
+    };
+
+    public static string Scope(IncidentScope scope) => scope switch
+    {
+        IncidentScope.Station => "Toute la station est fermée",
+        IncidentScope.Cure => "Les soins de cure sont arrêtés",
+        IncidentScope.Wellness => "L’espace bien-être est fermé",
+        IncidentScope.Reduced => "Le service est réduit",
+    };
+
+    public static string Subject(JournalSubject subject) => subject switch
+    {
+        JournalSubject.SignIn => "connexions et sécurité",
+        JournalSubject.Rights => "comptes et droits",
+        JournalSubject.Listing => "fiches",
+        JournalSubject.Season => "saisons",
+        JournalSubject.Incident => "incidents",
+        JournalSubject.Stay => "séjours",
+        JournalSubject.Photo => "photos",
+        JournalSubject.Redirect => "redirections",
+        JournalSubject.Vocabulary => "vocabulaire",
+        JournalSubject.Settings => "réglages",
+        JournalSubject.Mail => "courriels",
+    };
+
+    public static string State(MailState state) => state switch
+    {
+        MailState.Waiting => "en attente",
+        MailState.Sent => "envoyés",
+        MailState.Failed => "échoués",
+    };
+
+    public static string Mail(MailKind kind) => kind switch
+    {
+        MailKind.SignIn => "connexion",
+        MailKind.Invitation => "invitation",
+        MailKind.Moderation => "modération",
+        MailKind.Incident => "incident",
+        MailKind.Reminder => "rappel",
+        MailKind.Notice => "avis",
+    };
+
+    public static string Refused(MembershipRefusal refusal) => refusal switch
+    {
+        MembershipRefusal.AlreadyEnded => "Ce droit a déjà été retiré.",
+        MembershipRefusal.LastOwner => "C’est la seule personne responsable de cette organisation : donnez d’abord le rôle de responsable à quelqu’un d’autre.",
+        MembershipRefusal.Overtaken => "Les droits de cette organisation viennent de changer : rien n’a été fait. Relisez-les, puis recommencez s’il le faut.",
+    };
+
+    private static string RoleGift(AccountRole role) => role switch
+    {
+        AccountRole.Reader => "lit tout, ne change rien",
+        AccountRole.Editor => "lit et modifie",
+        AccountRole.Owner => "lit, modifie, invite et retire des droits",
+    };
+}

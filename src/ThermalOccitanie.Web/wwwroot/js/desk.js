@@ -1,0 +1,48 @@
+// Small comforts of the private pages: all but the passkeys works without this file.
+
+// A passkey: the device is asked when the button is pressed, and its answer is sent with the form.
+for (const form of document.querySelectorAll('form[data-passkey]')) {
+  const said = form.querySelector('[data-passkey-said]');
+  const make = form.dataset.passkey === 'create';
+  const knows = window.PublicKeyCredential && (make ? PublicKeyCredential.parseCreationOptionsFromJSON : PublicKeyCredential.parseRequestOptionsFromJSON);
+
+  if (!knows) {
+    continue;
+  }
+
+  form.querySelector('[data-passkey-absent]').remove();
+  form.querySelector('button').hidden = false;
+  form.addEventListener('submit', async (event) => {
+    if (form.elements.Credential.value) {
+      return;
+    }
+
+    event.preventDefault();
+    said.hidden = true;
+
+    try {
+      const options = JSON.parse(form.dataset.options);
+      const credential = make
+        ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
+        : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) });
+      form.elements.Credential.value = JSON.stringify(credential);
+      form.requestSubmit();
+    } catch {
+      said.textContent = said.dataset.failed;
+      said.hidden = false;
+    }
+  });
+}
+
+// What is typed and not sent is asked about before it is left behind.
+for (const form of document.querySelectorAll('form[data-guard]')) {
+  const whole = () => new URLSearchParams(new FormData(form)).toString();
+  const first = whole();
+  let leaving = false;
+  form.addEventListener('submit', () => { leaving = true; });
+  addEventListener('beforeunload', (event) => {
+    if (!leaving && whole() !== first) {
+      event.preventDefault();
+    }
+  });
+}
