@@ -33,6 +33,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<ListingRevision> ListingRevisions => Set<ListingRevision>();
 
+    public DbSet<ListingReminder> ListingReminders => Set<ListingReminder>();
+
     public DbSet<ListingRules> ListingRules => Set<ListingRules>();
 
     public DbSet<CatalogueVersion> CatalogueVersions => Set<CatalogueVersion>();
@@ -73,6 +75,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
         modelBuilder.ApplyConfiguration(new RedirectConfiguration());
         modelBuilder.ApplyConfiguration(new IncidentConfiguration());
         modelBuilder.ApplyConfiguration(new ListingRevisionConfiguration());
+        modelBuilder.ApplyConfiguration(new ListingReminderConfiguration());
         modelBuilder.ApplyConfiguration(new ListingRulesConfiguration());
         modelBuilder.ApplyConfiguration(new CatalogueVersionConfiguration());
         modelBuilder.ApplyConfiguration(new OutgoingMailConfiguration());

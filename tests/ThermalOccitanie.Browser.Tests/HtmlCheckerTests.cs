@@ -56,10 +56,10 @@ public sealed class HtmlCheckerTests(OpenPortal portal, ITestOutputHelper output
         Assert.Contains(remarks, r => r is { IsError: true, Address: "/faute" } && r.Message.Contains("Duplicate ID", StringComparison.Ordinal));
     }
 
-    private static void SkipWithoutJar() =>
+    internal static void SkipWithoutJar() =>
         Assert.SkipWhen(Jar is null, $"No Nu HTML checker: name its jar in {JarVariable}, or run eng/test.sh");
 
-    private static async Task<IReadOnlyList<Remark>> CheckAsync(IReadOnlyDictionary<string, string> pages)
+    internal static async Task<IReadOnlyList<Remark>> CheckAsync(IReadOnlyDictionary<string, string> pages)
     {
         var folder = Directory.CreateTempSubdirectory("portal-pages-");
 
@@ -100,5 +100,5 @@ public sealed class HtmlCheckerTests(OpenPortal portal, ITestOutputHelper output
         }
     }
 
-    private sealed record Remark(bool IsError, string Address, string Message, string Extract);
+    internal sealed record Remark(bool IsError, string Address, string Message, string Extract);
 }

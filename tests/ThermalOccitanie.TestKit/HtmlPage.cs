@@ -33,7 +33,8 @@ public sealed class HtmlPage
         return await ReadAsync(client, await client.GetAsync(address), expectedStatus);
     }
 
-    private static async Task<HtmlPage> ReadAsync(HttpClient client, HttpResponseMessage response, int expectedStatus)
+    /// <summary>Reads the page of an answer, which must have the status expected.</summary>
+    public static async Task<HtmlPage> ReadAsync(HttpClient client, HttpResponseMessage response, int expectedStatus)
     {
         Xunit.Assert.Equal(expectedStatus, (int)response.StatusCode);
         var document = await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ThermalOccitanie.Data.Accounts;
 using ThermalOccitanie.Domain.Accounts;
+using ThermalOccitanie.Domain.Stations;
 using ThermalOccitanie.Web.Accounts;
 
 namespace ThermalOccitanie.TestKit;
@@ -33,6 +34,19 @@ public static class People
         var browser = portal.CreateDefaultClient(Home, new CookieContainerHandler(cookies ?? new CookieContainer()));
         browser.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0");
         return browser;
+    }
+
+    /// <summary>The invented station, in the portal's database and before its visitors.</summary>
+    public static async Task<Station> FontclaireAsync(this Portal portal)
+    {
+        var station = Fontclaire.Station();
+        await portal.WithDatabaseAsync(database =>
+        {
+            database.Stations.Add(station);
+            return database.SaveChangesAsync();
+        });
+        await portal.Keeper.LookAsync(CancellationToken.None);
+        return station;
     }
 
     /// <summary>Someone of a new organisation, signed in, second factor shown.</summary>

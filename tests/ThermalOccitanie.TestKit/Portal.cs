@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using ThermalOccitanie.Data;
 using ThermalOccitanie.Data.Starting;
+using ThermalOccitanie.Domain.Mails;
 using ThermalOccitanie.Web.Catalogue;
 
 namespace ThermalOccitanie.TestKit;
@@ -45,6 +47,12 @@ public sealed class Portal : WebApplicationFactory<Program>
         return this;
     }
 
+    /// <summary>Has the portal send its mails to a server of the test's; without, they are files in the data folder.</summary>
+    public Portal SendingTo(SmtpSink sink) => With("Portal:Mail:SmtpHost", "127.0.0.1")
+        .With("Portal:Mail:SmtpPort", $"{sink.Port}")
+        .With("Portal:Mail:StartTls", "false")
+        .With("Portal:Mail:From", "Thermal Occitanie <portail@fontclaire.example>");
+
     /// <summary>Opens the portal on a free port of this machine, for a real browser.</summary>
     /// <returns>Its address, which ends with a slash.</returns>
     public Uri OpenToBrowsers()
@@ -62,6 +70,10 @@ public sealed class Portal : WebApplicationFactory<Program>
         await using var scope = Services.CreateAsyncScope();
         return await act(scope.ServiceProvider.GetRequiredService<PortalDbContext>());
     }
+
+    /// <summary>Every mail that the portal has written, sent or not, from the oldest on.</summary>
+    public Task<List<OutgoingMail>> MailsAsync() =>
+        WithDatabaseAsync(portal => portal.Mails.AsNoTracking().OrderBy(m => m.WrittenAt).ThenBy(m => m.Id).ToListAsync());
 
     public override async ValueTask DisposeAsync()
     {

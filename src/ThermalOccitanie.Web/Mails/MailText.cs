@@ -22,11 +22,16 @@ public sealed record MailText
 
     public MailButton? Button { get; init; }
 
+    /// <summary>Several things that may be done, one a line, each named by what it does.</summary>
+    public IReadOnlyList<MailButton> Links { get; init; } = [];
+
     public string Closing { get; init; } = "L’équipe du portail Thermal Occitanie";
 
     public string ToText()
     {
         List<string> parts = ["Bonjour,", .. Paragraphs.Select(French.Set)];
+
+        parts.AddRange(Links.Select(link => $"{French.Set($"{link.Label} :")}\n{link.Address}"));
 
         if (Code is not null)
         {
@@ -64,6 +69,13 @@ public sealed record MailText
         foreach (var paragraph in Paragraphs)
         {
             html.Append($"""<p style="white-space:pre-line">{Set(paragraph)}</p>""").Append('\n');
+        }
+
+        if (Links.Count > 0)
+        {
+            html.Append("<ul>");
+            html.AppendJoin("", Links.Select(link => $"""<li><a href="{Encoder.Encode(link.Address)}">{Set(link.Label)}</a></li>"""));
+            html.Append("</ul>\n");
         }
 
         if (Code is not null)

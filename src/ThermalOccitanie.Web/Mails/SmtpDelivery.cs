@@ -19,7 +19,9 @@ public sealed class SmtpDelivery(MailSettings settings, TimeProvider clock) : IM
         {
             EnableSsl = settings.StartTls,
             Credentials = settings.User is { Length: > 0 } user ? new NetworkCredential(user, settings.Password) : null,
-            Timeout = (int)patience.TotalMilliseconds,
+
+            // Of what the class does without a token, such as taking leave.
+            Timeout = (int)patience.TotalMilliseconds * 2,
         };
 #pragma warning restore S5332
         using var end = new CancellationTokenSource(patience, clock);
@@ -33,14 +35,14 @@ public sealed class SmtpDelivery(MailSettings settings, TimeProvider clock) : IM
         {
             return new($"Le serveur de courrier a refusé cette adresse (réponse {(int)refusal.StatusCode}).", IsForGood: true);
         }
+        catch (Exception) when (end.IsCancellationRequested)
+        {
+            return new("Le serveur de courrier a mis trop de temps à répondre.");
+        }
         catch (SmtpException failure) when (failure.StatusCode is not SmtpStatusCode.GeneralFailure)
         {
             // The reply's own text may name the address: its number says enough.
             return new($"Le serveur de courrier n’a pas pris le message (réponse {(int)failure.StatusCode}).");
-        }
-        catch (OperationCanceledException)
-        {
-            return new("Le serveur de courrier a mis trop de temps à répondre.");
         }
         catch (Exception failure)
         {

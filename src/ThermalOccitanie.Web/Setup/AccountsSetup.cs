@@ -9,6 +9,9 @@ using ThermalOccitanie.Data;
 using ThermalOccitanie.Data.Accounts;
 using ThermalOccitanie.Domain.Accounts;
 using ThermalOccitanie.Web.Accounts;
+using ThermalOccitanie.Web.Jobs;
+using ThermalOccitanie.Web.Listings;
+using ThermalOccitanie.Web.Mails;
 using ThermalOccitanie.Web.Pages.Operator.Incidents;
 
 namespace ThermalOccitanie.Web.Setup;
@@ -34,9 +37,12 @@ internal static class AccountsSetup
         services.AddScoped<SignInDesk>();
         services.AddScoped<SiteLink>();
         services.AddScoped<StationDoor>();
-        services.AddScoped<Addressees>();
         services.AddScoped<IncidentBell>();
         services.AddScoped<AdministratorMaker>();
+        services.AddScoped<Recipients>();
+        services.AddScoped<ListingDesk>();
+        services.AddSingleton<ConfirmationLink>();
+        services.AddPeriodicJob<ReminderWriter>();
 
         services.AddDataProtection().SetApplicationName("ThermalOccitanie");
         services.AddSingleton<KeyRing>();
@@ -94,7 +100,7 @@ internal static class AccountsSetup
 
         foreach (var space in Enum.GetValues<Space>())
         {
-            policies.AddPolicy(space.ToString(), policy => policy.RequireAssertion(call => Me(call)?.MayOpen(space) is true));
+            policies.AddPolicy(space.ToString(), policy => policy.RequireAssertion(call => Me(call) is { } me && (me.MayEnter(space) || (space is Space.Operator && me.IsFederation(AccountRole.Reader)))));
         }
 
         void Seal(CookieAuthenticationOptions options, string cookie)

@@ -18,7 +18,7 @@ internal static class PagesSetup
             options.Conventions.AllowAnonymousToFolder("/Public");
 
             // Whoever has no account yet, or no session any more, must find the door; the pages behind it name their policy.
-            foreach (var page in new[] { "SignIn", "Code", "MailedLink", "Passkey", "Invitation", "SignOut", "SendAgain" })
+            foreach (var page in new[] { "SignIn", "Code", "MailedLink", "Passkey", "Invitation", "SignOut", "SendAgain", "ConfirmSection" })
             {
                 options.Conventions.AllowAnonymousToPage($"/Access/{page}");
             }

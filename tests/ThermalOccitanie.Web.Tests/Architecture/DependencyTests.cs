@@ -1,6 +1,8 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using ThermalOccitanie.Data;
+using ThermalOccitanie.Domain.Jobs;
+using ThermalOccitanie.Domain.Mails;
 using ThermalOccitanie.Domain.Orientations;
 using ThermalOccitanie.Domain.Redirects;
 using ThermalOccitanie.Domain.Stations;
@@ -52,7 +54,8 @@ public sealed class DependencyTests
     [Fact]
     public void Domain_TheRuleCatchesAViolation() => Assert.Contains("Microsoft.EntityFrameworkCore", BeyondTheBaseClassLibrary(typeof(PortalDbContext).Assembly));
 
-    private static bool IsEntity(Type type) => type == typeof(Station) || type == typeof(Orientation) || type == typeof(Stay) || type == typeof(Redirect);
+    private static bool IsEntity(Type type) => type == typeof(Station) || type == typeof(Orientation) || type == typeof(Stay) || type == typeof(Redirect)
+        || type == typeof(OutgoingMail) || type == typeof(JobRecord);
 
     private static bool IsPage(Type type) =>
         type.Namespace?.StartsWith("ThermalOccitanie.Web.Pages", StringComparison.Ordinal) is true || typeof(Microsoft.AspNetCore.Mvc.RazorPages.PageModel).IsAssignableFrom(type);

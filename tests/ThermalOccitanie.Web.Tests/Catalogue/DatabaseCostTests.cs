@@ -48,9 +48,11 @@ public sealed class DatabaseCostTests
             (await visitor.GetAsync(address)).EnsureSuccessStatusCode();
         }
 
-        // The watch asks for the number once a second, whoever visits.
-        Assert.DoesNotContain(counted.Sent, command => TableOf(command.Text) != "CatalogueVersions");
+        // The watch asks for the number once a second, and tasks look after their own tables, whoever visits.
+        Assert.DoesNotContain(counted.Sent, command => !Tasks.Any(table => command.Text.Contains(table, StringComparison.Ordinal)));
     }
+
+    private static readonly string[] Tasks = ["\"CatalogueVersions\"", "\"Mails\"", "\"JobRecords\""];
 
     private static string TableOf(string sql) => sql.Split("FROM \"")[1].Split('"')[0];
 

@@ -18,6 +18,10 @@ public sealed class StartRefusalTests
         { "Portal__LogFolder", "/dev/null/log", "The log folder « /dev/null/log » cannot be written to (" },
         { "Portal__RateLimits__ApiPerMinute", "beaucoup", "A setting cannot be read: " },
         { "Portal__RateLimits__ApiPerMinute", "0", "Portal:RateLimits: SearchPerMinute and ApiPerMinute must be at least 1" },
+        { "Portal__Mail__From", "portail", "Portal:Mail:From: « portail » is no address" },
+        { "Portal__Mail__SmtpHost", "127.0.0.1", "Portal:Mail:SmtpHost needs Portal:Mail:From" },
+        { "Portal__Mail__LeaseSeconds", "1", "Portal:Mail:LeaseSeconds must be at least 4" },
+        { "Portal__Mail__Administrators", "ana@fontclaire.example; bob", "Portal:Mail:Administrators: « bob » is no address" },
         { "Portal__Proxy__Known", "10.0.0.5; nginx", "Portal:Proxy:Known: « nginx » is neither an address nor a network" },
         { "Portal__Proxy__Known", "10.0.0.0/40", "Portal:Proxy:Known: « 10.0.0.0/40 » is neither an address nor a network" },
         { "Portal__Proxy__Known", "10", "Portal:Proxy:Known: « 10 » is neither an address nor a network" },
@@ -72,23 +76,7 @@ public sealed class StartRefusalTests
     private static async Task<(int ExitCode, string Output, string Error)> RunAsync((string Name, string Value)? setting = null, string? settingsFile = null)
     {
         var folder = Directory.CreateTempSubdirectory("portal-run");
-        var start = new ProcessStartInfo("dotnet", Path.Combine(AppContext.BaseDirectory, "ThermalOccitanie.Web.dll"))
-        {
-            WorkingDirectory = folder.FullName,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["DOTNET_ENVIRONMENT"] = "Production";
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        start.Environment["Portal__DataFolder"] = Path.Combine(folder.FullName, "data");
-        start.Environment["Urls"] = "http://127.0.0.1:0";
-        start.Environment.Remove("ASPNETCORE_URLS");
-
-        if (setting is var (name, value))
-        {
-            start.Environment[name] = value;
-        }
+        var start = ProgramProcess.Command(folder.FullName, setting is { } one ? [one] : []);
 
         if (settingsFile is not null)
         {

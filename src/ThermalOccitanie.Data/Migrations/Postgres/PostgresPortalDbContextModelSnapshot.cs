@@ -611,6 +611,19 @@ namespace ThermalOccitanie.Data.Migrations.Postgres
                     b.ToTable("JournalEntries");
                 });
 
+            modelBuilder.Entity("ThermalOccitanie.Domain.Listings.ListingReminder", b =>
+                {
+                    b.Property<Guid>("StationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("StationId");
+
+                    b.ToTable("ListingReminders");
+                });
+
             modelBuilder.Entity("ThermalOccitanie.Domain.Listings.ListingRevision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2263,6 +2276,15 @@ namespace ThermalOccitanie.Data.Migrations.Postgres
                     b.HasOne("ThermalOccitanie.Domain.Stations.Station", null)
                         .WithMany()
                         .HasForeignKey("StationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ThermalOccitanie.Domain.Listings.ListingReminder", b =>
+                {
+                    b.HasOne("ThermalOccitanie.Domain.Stations.Station", null)
+                        .WithOne()
+                        .HasForeignKey("ThermalOccitanie.Domain.Listings.ListingReminder", "StationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -604,6 +604,19 @@ namespace ThermalOccitanie.Data.Migrations.Sqlite
                     b.ToTable("JournalEntries");
                 });
 
+            modelBuilder.Entity("ThermalOccitanie.Domain.Listings.ListingReminder", b =>
+                {
+                    b.Property<Guid>("StationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StationId");
+
+                    b.ToTable("ListingReminders");
+                });
+
             modelBuilder.Entity("ThermalOccitanie.Domain.Listings.ListingRevision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2256,6 +2269,15 @@ namespace ThermalOccitanie.Data.Migrations.Sqlite
                     b.HasOne("ThermalOccitanie.Domain.Stations.Station", null)
                         .WithMany()
                         .HasForeignKey("StationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ThermalOccitanie.Domain.Listings.ListingReminder", b =>
+                {
+                    b.HasOne("ThermalOccitanie.Domain.Stations.Station", null)
+                        .WithOne()
+                        .HasForeignKey("ThermalOccitanie.Domain.Listings.ListingReminder", "StationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

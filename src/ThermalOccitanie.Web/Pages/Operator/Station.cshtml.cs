@@ -1,12 +1,92 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ThermalOccitanie.Data;
 using ThermalOccitanie.Domain.Accounts;
+using ThermalOccitanie.Domain.Listings;
+using ThermalOccitanie.Domain.Stations;
 using ThermalOccitanie.Web.Accounts;
+using ThermalOccitanie.Web.Catalogue;
+using ThermalOccitanie.Web.Catalogue.Languages;
+using ThermalOccitanie.Web.Listings;
 
 namespace ThermalOccitanie.Web.Pages.Operator;
 
-/// <summary>What needs doing at a station, then its listing.</summary>
-public sealed class StationModel(StationDoor door) : OperatorPage(door)
+/// <summary>What needs doing at a station, what visitors miss, and how complete its listing is.</summary>
+public sealed class StationModel(PortalDbContext portal, StationDoor door, ListingDesk desk, PortalDay day) : OperatorPage(door)
 {
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
-        await FindAsync(AccountRole.Reader, cancellationToken) ? Page() : NotFound();
+    private const int DueSoonDays = 15;
+    private const int GapsShown = 5;
+
+    /// <summary>What cannot wait, in the order in which visitors suffer from it.</summary>
+    public IReadOnlyList<StationTask> Tasks { get; private set; } = [];
+
+    public IReadOnlyList<StationTask> Gaps { get; private set; } = [];
+
+    public Completeness Completeness { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(AccountRole.Reader, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        var rules = await desk.RulesAsync(cancellationToken);
+        var open = await portal.ListingRevisions.AsNoTracking()
+            .Where(r => r.StationId == Station.Id && (r.State == RevisionState.Draft || r.State == RevisionState.Returned))
+            .OrderBy(r => r.SavedAt)
+            .Select(r => new { r.Section, r.State, r.AuthorName, r.SavedAt, r.ReturnReason })
+            .ToListAsync(cancellationToken);
+        Completeness = Completeness.Of(Station.Listing, rules);
+        Tasks =
+        [
+            .. open.Where(r => r.State is RevisionState.Returned).Select(r => new StationTask(
+                $"« {r.Section.Name()} » vous est renvoyée", r.ReturnReason!, "Reprendre ce texte", Address($"/fiche/{r.Section.Slug()}"))),
+            .. SeasonTask(),
+            .. DueSection.Of(Station.Listing, rules, day.Today, DueSoonDays).Where(d => d.Reason is not DueReason.NeverChecked).Select(Task),
+            .. open.Where(r => r.State is RevisionState.Draft).Select(r => new StationTask(
+                $"Un brouillon attend : « {r.Section.Name()} »", $"{r.AuthorName}, le {ParisTime.Say(r.SavedAt)}. Les visiteurs lisent toujours l’ancien texte.", "Le terminer", Address($"/fiche/{r.Section.Slug()}"))),
+            .. NeverChecked(rules),
+        ];
+        Gaps = [.. Completeness.Gaps.Take(GapsShown).Select(gap => new StationTask(
+            gap.Field.FullLabel, "Les visiteurs lisent « non communiqué ».", "Compléter",
+            $"{Address($"/fiche/{gap.Field.Section.Slug()}")}?retour={Uri.EscapeDataString(Address())}#{Shared.FormField.IdOf(gap.Field.Code)}"))];
+        return Page();
+    }
+
+    private StationTask Task(DueSection due) => new(
+        due.Section.Name(),
+        due.Reason is DueReason.Overdue
+            ? $"Vérifiée pour la dernière fois il y a trop longtemps : depuis le {Say.DayAndYear(due.GoodUntil!.Value)}, les visiteurs lisent « à confirmer »."
+            : $"Cette vérification vaut jusqu’au {Say.DayAndYear(due.GoodUntil!.Value)}.",
+        "Relire", Address($"/fiche/{due.Section.Slug()}"));
+
+    // Ten tasks that say the same would hide the others.
+    private IEnumerable<StationTask> NeverChecked(ListingRules rules)
+    {
+        var sections = DueSection.Of(Station.Listing, rules, day.Today).Where(d => d.Reason is DueReason.NeverChecked).Select(d => Say.LowerFirst(d.Section.Name())).ToList();
+
+        if (sections.Count > 0)
+        {
+            yield return new(
+                sections.Count == 1 ? "Une section n’a jamais été vérifiée" : $"{sections.Count} sections n’ont jamais été vérifiées",
+                $"Relisez-les, puis dites « Rien n’a changé » ou corrigez : {Say.List(sections)}.", "Relire la fiche", Address("/fiche"));
+        }
+    }
+
+    private IEnumerable<StationTask> SeasonTask()
+    {
+        var season = Station.Listing.Season;
+
+        if (season.OpenAllYear is not true && (season.Latest is null || season.Latest.Year < day.Today.Year || season.Latest.ClosesOn is not { } closesOn || closesOn < day.Today))
+        {
+            yield return new(
+                "Les dates de la prochaine saison",
+                season.Latest is { ClosesOn: { } closed } ? $"La saison {season.Latest.Year} s’est terminée le {Say.DayAndYear(closed)}. Sans dates, la station quitte la recherche par date." : "Sans dates, la station n’apparaît pas dans la recherche par date.",
+                "Donner les dates", Address("/fiche/saison"));
+        }
+    }
 }
+
+/// <summary>One thing to do: what, why, and the button that leads to it.</summary>
+public sealed record StationTask(string Title, string Why, string Button, string Address);

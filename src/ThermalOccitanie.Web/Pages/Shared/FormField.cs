@@ -42,6 +42,15 @@ public sealed record FormField(string Name, string Label, string? Value, string?
 
     public static string IdOf(string name) => name.Replace('.', '_').Replace('[', '_').Replace("]", "", StringComparison.Ordinal);
 
+    /// <summary>Keeps what was typed in a field that no property of the page is bound to.</summary>
+    public static void Keep(ModelStateDictionary state, string name, string typed)
+    {
+        state.SetModelValue(name, typed, typed);
+
+        // A value that nobody has looked at counts as wrong; ours are looked at by the domain.
+        state.MarkFieldSkipped(name);
+    }
+
     /// <summary>What the summary at the top of a page lists, each linked to its field.</summary>
     public static IReadOnlyList<FilterProblem> Problems(ModelStateDictionary state) =>
         [.. state.SelectMany(pair => pair.Value!.Errors.Select(error => new FilterProblem(pair.Key.Length == 0 ? "contenu" : IdOf(pair.Key), error.ErrorMessage)))];

@@ -11,12 +11,12 @@ public static class PrivateMenu
         [Space.Operator] = [(Doors.Operator, "Mes stations")],
         [Space.Federation] =
         [
-            (Doors.Federation, "À faire"), ("/federation/comptes", "Comptes"), ("/federation/journal", "Journal"),
+            (Doors.Federation, "À faire"), ("/federation/reseau", "Réseau"), ("/federation/reglages", "Réglages"), ("/federation/comptes", "Comptes"), ("/federation/journal", "Journal"),
         ],
         [Space.Partner] = [(Doors.Partner, "Ce que je cofinance")],
     };
 
-    private static readonly (string Url, string Name)[] StationRooms = [("", "À faire"), ("/incidents", "Incidents")];
+    private static readonly (string Url, string Name)[] StationRooms = [("", "À faire"), ("/fiche", "Fiche"), ("/incidents", "Incidents"), ("/historique", "Historique")];
 
     /// <summary>The space that an address belongs to; <see langword="null"/> for the pages of the account itself.</summary>
     public static Space? SpaceOf(PathString path) =>

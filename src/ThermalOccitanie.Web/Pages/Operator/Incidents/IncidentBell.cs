@@ -1,4 +1,5 @@
 using ThermalOccitanie.Data;
+using ThermalOccitanie.Domain.Accounts;
 using ThermalOccitanie.Domain.Incidents;
 using ThermalOccitanie.Domain.Journal;
 using ThermalOccitanie.Domain.Mails;
@@ -13,9 +14,9 @@ namespace ThermalOccitanie.Web.Pages.Operator.Incidents;
 
 /// <summary>
 /// Saves what was done to an incident together with its line of the journal and the mails that tell of it: to the
-/// federation, and to the station's owners where the federation spoke for them.
+/// federation, and to those who write for the station where the federation spoke for them.
 /// </summary>
-public sealed class IncidentBell(PortalDbContext portal, Addressees addressees, MailDesk mails, MailSignal signal, SiteLink links, TimeProvider clock)
+public sealed class IncidentBell(PortalDbContext portal, Recipients recipients, MailDesk mails, MailSignal signal, SiteLink links, TimeProvider clock)
 {
     public Task OpenedAsync(Station station, Incident incident, SignedIn me, CancellationToken cancellationToken) => RingAsync(
         station, incident, me,
@@ -49,10 +50,11 @@ public sealed class IncidentBell(PortalDbContext portal, Addressees addressees, 
     {
         portal.Note(JournalSubject.Incident, me, sentence, clock.GetUtcNow().UtcDateTime, station.Id);
 
-        var federation = await addressees.OfFederationAsync(me, cancellationToken);
-        var owners = me.IsFederation(Domain.Accounts.AccountRole.Reader) ? await addressees.OfOwnersAsync(station.Id, me, cancellationToken) : [];
+        var federation = await recipients.FederationAsync(cancellationToken);
+        var own = me.IsFederation(AccountRole.Reader) ? await recipients.StationAsync(station.Id, cancellationToken) : [];
 
-        foreach (var address in federation.Union(owners, StringComparer.OrdinalIgnoreCase))
+        // Whoever did it knows already.
+        foreach (var address in federation.Union(own, StringComparer.OrdinalIgnoreCase).Except([me.Email], StringComparer.OrdinalIgnoreCase))
         {
             mails.Write(portal, MailKind.Incident, address, subject, new()
             {

@@ -288,17 +288,18 @@ public sealed class IncidentsTests
     }
 
     [Fact]
-    public async Task Open_ByTheFederation_IsMailedToTheStationsOwners()
+    public async Task Open_ByTheFederation_IsMailedToTheStation()
     {
         await using var portal = await WithFontclaireAsync(Portal.On(DatabaseEngine.Sqlite));
-        var (owner, editor) = (await OperatorAsync(portal, AccountRole.Owner), await OperatorAsync(portal, AccountRole.Editor));
+        var (owner, editor, reader) = (await OperatorAsync(portal, AccountRole.Owner), await OperatorAsync(portal, AccountRole.Editor), await OperatorAsync(portal, AccountRole.Reader));
         var federation = await portal.PersonAsync(OrganisationKind.Federation);
         var stranger = await portal.PersonAsync(OrganisationKind.Commune);
 
         await OpenAsync(federation.Browser, Sentence);
 
         Assert.Single(await MailsAsync(portal, owner.Email));
-        Assert.Empty(await MailsAsync(portal, editor.Email));
+        Assert.Single(await MailsAsync(portal, editor.Email));
+        Assert.Empty(await MailsAsync(portal, reader.Email));
         Assert.Empty(await MailsAsync(portal, federation.Email));
         Assert.Empty(await MailsAsync(portal, stranger.Email));
         Assert.Contains(federation.Signature, (await HtmlPage.OpenAsync(owner.Browser, await FirstIncidentAsync(portal))).Main, StringComparison.Ordinal);

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ThermalOccitanie.Data;
 using ThermalOccitanie.Data.Starting;
 
-namespace ThermalOccitanie.Data.Tests;
+namespace ThermalOccitanie.TestKit;
 
 /// <summary>What one copy of the program knows of the database: services of its own, nothing shared with another copy.</summary>
-internal sealed class ProgramCopy(DatabaseChoice choice) : IAsyncDisposable
+public sealed class ProgramCopy(DatabaseChoice choice) : IAsyncDisposable
 {
     private readonly ServiceProvider _services = new ServiceCollection()
         .AddLogging()
@@ -25,7 +26,7 @@ internal sealed class ProgramCopy(DatabaseChoice choice) : IAsyncDisposable
     public async Task StartAsync()
     {
         await using var scope = _services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<DatabaseStarter>().StartAsync(TestContext.Current.CancellationToken);
+        await scope.ServiceProvider.GetRequiredService<DatabaseStarter>().StartAsync(Xunit.TestContext.Current.CancellationToken);
     }
 
     public async Task<T> AskAsync<T>(Func<PortalDbContext, Task<T>> ask)

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using ThermalOccitanie.Data;
+using ThermalOccitanie.Domain.Geography;
+using ThermalOccitanie.Domain.Listings;
+using ThermalOccitanie.Domain.Stations;
+using ThermalOccitanie.Web.Catalogue;
+using ThermalOccitanie.Web.Catalogue.Languages;
+using ThermalOccitanie.Web.Listings;
+
+namespace ThermalOccitanie.Web.Pages.Federation.Network;
+
+/// <summary>The whole network, one row a station: how complete, how fresh, what waits.</summary>
+public sealed class IndexModel(PortalDbContext portal, ListingDesk desk, PortalDay day) : PrivatePage
+{
+    /// <summary>The columns by which one may sort, and whether the most comes first.</summary>
+    public static readonly IReadOnlyList<(string Key, string Name, bool MostFirst)> Columns =
+    [
+        ("nom", "Station", false), ("departement", "Département", false), ("completude", "Complète à", false), ("retard", "Sections à confirmer", true),
+        ("saison", "Saison confirmée", false), ("attente", "Textes en attente", true),
+    ];
+
+    [FromQuery(Name = "tri")]
+    public string? Sort { get; set; }
+
+    public IReadOnlyList<NetworkLine> Lines { get; private set; } = [];
+
+    public int AverageScore { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Sort = Columns.Any(c => c.Key == Sort) ? Sort : Columns[0].Key;
+        var rules = await desk.RulesAsync(cancellationToken);
+        var stations = await portal.Stations.AsNoTracking().ToListAsync(cancellationToken);
+        var waiting = await portal.ListingRevisions.Where(r => r.State == RevisionState.Submitted).GroupBy(r => r.StationId)
+            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        var lines = stations.ConvertAll(s => Line(s, rules, waiting.GetValueOrDefault(s.Id)));
+        AverageScore = lines.Count == 0 ? 0 : lines.Sum(l => l.ScorePercent) / lines.Count;
+        Lines = [.. Sorted(lines)];
+    }
+
+    /// <summary>How a column is sorted, in ARIA's words; <see langword="null"/> where it is not.</summary>
+    public string? Order(string key, bool mostFirst)
+    {
+        var order = mostFirst ? "descending" : "ascending";
+        return Sort == key ? order : null;
+    }
+
+    private IEnumerable<NetworkLine> Sorted(List<NetworkLine> lines) => Sort switch
+    {
+        "departement" => lines.OrderBy(l => l.Department, French.ByName).ThenBy(l => l.Name, French.ByName),
+        "completude" => lines.OrderBy(l => l.ScorePercent).ThenBy(l => l.Name, French.ByName),
+        "retard" => lines.OrderByDescending(l => l.DueCount).ThenBy(l => l.Name, French.ByName),
+        "saison" => lines.OrderBy(l => l.IsSeasonKnown).ThenBy(l => l.Name, French.ByName),
+        "attente" => lines.OrderByDescending(l => l.PendingCount).ThenBy(l => l.Name, French.ByName),
+        _ => lines.OrderBy(l => l.Name, French.ByName),
+    };
+
+    private NetworkLine Line(Station station, ListingRules rules, int pending)
+    {
+        var due = DueSection.Of(station.Listing, rules, day.Today);
+        var season = station.Listing.Season;
+
+        return new(
+            station.Slug,
+            station.Name,
+            Department.Find(station.DepartmentCode)?.Name ?? station.DepartmentCode,
+            Completeness.Of(station.Listing, rules).ScorePercent,
+            due.Count,
+            due.Count(d => d.Reason is DueReason.NeverChecked),
+            season.OpenAllYear is true || (season.Latest is { ClosesOn: { } closesOn } && closesOn >= day.Today),
+            pending);
+    }
+}
+
+/// <summary>One station of the network.</summary>
+/// <param name="DueCount">Sections overdue or never checked.</param>
+/// <param name="NeverCheckedCount">Those among them that nobody ever checked.</param>
+/// <param name="IsSeasonKnown">Whether the dates of the season under way, or of the next, are known.</param>
+/// <param name="PendingCount">Texts that await the federation.</param>
+public sealed record NetworkLine(string Slug, string Name, string Department, int ScorePercent, int DueCount, int NeverCheckedCount, bool IsSeasonKnown, int PendingCount);

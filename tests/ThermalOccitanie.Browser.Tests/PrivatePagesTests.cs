@@ -1,0 +1,38 @@
+using ThermalOccitanie.TestKit;
+
+namespace ThermalOccitanie.Browser.Tests;
+
+/// <summary>The private pages: nothing for axe to find, nothing that scrolls sideways, valid HTML, no complaint of the browser.</summary>
+public sealed class PrivatePagesTests(OpenDesk desk)
+{
+    [Theory]
+    [MemberData(nameof(PrivateTemplates.Each), MemberType = typeof(PrivateTemplates))]
+    public async Task Page_OnATelephoneAndOnADeskAtNight_HasNoViolation(string who, string address)
+    {
+        foreach (var (width, dark) in new[] { (390, false), (1440, true) })
+        {
+            await using var visitor = await desk.SignedInAsync(PrivateTemplates.Who(desk, who), width, dark);
+            await visitor.OpenAsync(PrivateTemplates.Address(desk, address), unfolded: true);
+
+            Assert.Equal(new Uri(visitor.Page.Url).AbsolutePath, PrivateTemplates.Address(desk, address).Split('?')[0]);
+            Assert.Empty(await AccessibilityTests.ViolationsAsync(visitor.Page));
+            Assert.True(await visitor.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"{address} scrolls sideways at {width} px.");
+            Assert.DoesNotContain(visitor.Complaints, c => !c.Contains("410", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task EveryPage_IsValid()
+    {
+        HtmlCheckerTests.SkipWithoutJar();
+        var pages = new Dictionary<string, string>(StringComparer.Ordinal);
+
+        foreach (var (who, address) in PrivateTemplates.Pages)
+        {
+            var browser = PrivateTemplates.Who(desk, who)?.Browser ?? desk.Portal.Browser();
+            pages[address] = await (await browser.GetAsync(PrivateTemplates.Address(desk, address))).Content.ReadAsStringAsync();
+        }
+
+        Assert.DoesNotContain(await HtmlCheckerTests.CheckAsync(pages), r => r.IsError);
+    }
+}

@@ -1,0 +1,66 @@
+using ThermalOccitanie.TestKit;
+
+namespace ThermalOccitanie.Browser.Tests;
+
+/// <summary>One address for each kind of private page, with whoever opens it.</summary>
+public static class PrivateTemplates
+{
+    private const string Space = $"/espace-station/{Fontclaire.Slug}";
+
+    public static readonly (string Who, string Address)[] Pages =
+    [
+        ("", "/connexion"),
+        ("", "/connexion/code"),
+        ("", "/connexion/cle"),
+        ("", "/connexion/lien?demande=x&jeton=y"),
+        ("", "/invitation?jeton=x"),
+        ("", "/confirmer?jeton=x"),
+        ("station", "/mon-compte"),
+        ("station", "/connexion/proteger"),
+        ("station", Space),
+        ("station", $"{Space}/fiche"),
+        ("station", $"{Space}/fiche/presentation"),
+        ("station", $"{Space}/fiche/bien-etre"),
+        ("station", $"{Space}/fiche/eau"),
+        ("station", $"{Space}/fiche/eau/apercu"),
+        ("station", $"{Space}/fiche/etablissements"),
+        ("station", $"{Space}/fiche/orientations"),
+        ("station", $"{Space}/fiche/saison"),
+        ("station", $"{Space}/historique"),
+        ("station", $"{Space}/historique/{{published}}"),
+        ("station", $"{Space}/incidents"),
+        ("station", $"{Space}/incidents/nouveau"),
+        ("federation", "/federation"),
+        ("federation", "/federation/relecture/{submitted}"),
+        ("federation", "/federation/reseau"),
+        ("federation", "/federation/reglages"),
+        ("partner", "/partenaire"),
+    ];
+
+    public static TheoryData<string, string> Each
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+
+            foreach (var (who, address) in Pages)
+            {
+                data.Add(who, address);
+            }
+
+            return data;
+        }
+    }
+
+    public static Person? Who(OpenDesk desk, string who) => who switch
+    {
+        "station" => desk.Station,
+        "federation" => desk.Federation,
+        "partner" => desk.Partner,
+        _ => null,
+    };
+
+    public static string Address(OpenDesk desk, string address) => address
+        .Replace("{submitted}", desk.Revisions.Submitted.ToString(), StringComparison.Ordinal)
+        .Replace("{published}", desk.Revisions.Published.ToString(), StringComparison.Ordinal);
+}
