@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -18,6 +19,7 @@ public sealed class Portal : WebApplicationFactory<Program>
     private readonly TestDatabase _database;
     private readonly bool _ownsDatabase;
     private readonly Dictionary<string, string> _settings = [];
+    private readonly List<IInterceptor> _interceptors = [];
 
     private Portal(TestDatabase database, bool ownsDatabase)
     {
@@ -44,6 +46,13 @@ public sealed class Portal : WebApplicationFactory<Program>
     public Portal With(string setting, string value)
     {
         _settings[setting] = value;
+        return this;
+    }
+
+    /// <summary>Has the test look at, or hold up, what this copy sends to the database.</summary>
+    public Portal With(IInterceptor interceptor)
+    {
+        _interceptors.Add(interceptor);
         return this;
     }
 
@@ -110,6 +119,11 @@ public sealed class Portal : WebApplicationFactory<Program>
             builder.UseSetting(setting, value);
         }
 
-        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        builder.ConfigureTestServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(_interceptors));
+            services.ConfigureDbContext<PostgresPortalDbContext>(options => options.AddInterceptors(_interceptors));
+        });
     }
 }

@@ -13,9 +13,6 @@ public sealed record SignedIn(Guid SessionId, Guid AccountId, string Name, strin
 
     public bool MayEnter(Space space) => IsComplete && Rights.Any(r => r.Space == space);
 
-    /// <summary>Whether the pages of a space open to it: those of the stations do to the federation too.</summary>
-    public bool MayOpen(Space space) => MayEnter(space) || (space is Space.Operator && IsFederation(AccountRole.Reader));
-
     /// <summary>Whether it may write for the federation.</summary>
     public bool MayModerate => IsFederation(AccountRole.Editor);
 

@@ -9,9 +9,23 @@ namespace ThermalOccitanie.Web.Jobs;
 
 /// <summary>Keeps the records of background tasks, which all copies of the program share, and tells the administrators of failures.</summary>
 public sealed class JobBook(
-    IServiceScopeFactory scopes, MailDesk desk, MailSignal signal, Administrators administrators, PortalSettings settings, TimeProvider clock)
+    IServiceScopeFactory scopes,
+    MailDesk desk,
+    MailSignal signal,
+    Administrators administrators,
+    PortalSettings settings,
+    IHostApplicationLifetime lifetime,
+    TimeProvider clock)
 {
     private const int Attempts = 5;
+
+    /// <summary>Waits until the program listens: one that cannot ends at once, and takes the services away from under whoever uses them.</summary>
+    public async Task WaitForStartAsync(CancellationToken cancellationToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(cancellationToken);
+    }
 
     /// <summary>Takes a task for this copy of the program alone, if its time has come.</summary>
     /// <param name="longest">After this time another copy may take it.</param>

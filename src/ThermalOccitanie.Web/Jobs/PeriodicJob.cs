@@ -45,6 +45,8 @@ public abstract class PeriodicJob(JobBook book, TimeProvider clock, ILogger logg
 
         try
         {
+            await book.WaitForStartAsync(stoppingToken);
+
             while (!stoppingToken.IsCancellationRequested)
             {
                 await TakeTurnAsync(stoppingToken);

@@ -52,7 +52,7 @@ public sealed class ReminderWriter(IServiceScopeFactory scopes, MailDesk mails, 
 
             foreach (var person in people[station.Id])
             {
-                mails.Write(portal, MailKind.Reminder, person.Email!, $"{station.Name} : {Say.Count(due.Count, "section à confirmer", "sections à confirmer")}", new()
+                mails.Write(portal, MailKind.Reminder, person.Email!, $"{station.Name} : {French.Count(due.Count, "section à confirmer", "sections à confirmer")}", new()
                 {
                     Paragraphs = ["Voici ce qui, dans la fiche de votre station, n’a pas été vérifié récemment. Si rien n’a changé, le lien de la section suffit, sans vous connecter. Sinon, ouvrez la fiche et corrigez."],
                     Links = [.. due.Select(d => new MailButton(

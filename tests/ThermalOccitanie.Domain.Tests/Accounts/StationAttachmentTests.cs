@@ -16,8 +16,8 @@ public sealed class StationAttachmentTests
     {
         var attachment = Since(new(2026, 1, 1));
 
-        Assert.Equal(refusal, attachment.End(DateOnly.Parse(lastDay, null), Today));
-        Assert.Equal(refusal is null ? DateOnly.Parse(lastDay, null) : null, attachment.EndsOn);
+        Assert.Equal(refusal, attachment.End(DateOnly.Parse(lastDay, System.Globalization.CultureInfo.InvariantCulture), Today));
+        Assert.Equal(refusal is null ? DateOnly.Parse(lastDay, System.Globalization.CultureInfo.InvariantCulture) : null, attachment.EndsOn);
     }
 
     [Fact]

@@ -1,8 +1,5 @@
-using Microsoft.EntityFrameworkCore;
-using ThermalOccitanie.Data;
 using ThermalOccitanie.Data.Starting;
 using ThermalOccitanie.Domain.Accounts;
-using ThermalOccitanie.Domain.Incidents;
 using ThermalOccitanie.Domain.Listings;
 using ThermalOccitanie.Domain.Mails;
 using ThermalOccitanie.Domain.Stations;
@@ -91,6 +88,7 @@ internal static class PrivateAddresses
         new("/federation/relecture/{id:guid}/renvoyer", Door.FederationReader, Door.FederationEditor, (world, _) => world.Submitted),
         new("/federation/relecture/{id:guid}/relu", Door.FederationReader, Door.FederationEditor, (world, _) => world.Published),
         new("/federation/reseau", Door.FederationReader),
+        new("/federation/reseau/csv", Door.FederationReader),
         new("/federation/reglages", Door.FederationReader, Door.FederationEditor),
         new("/federation/comptes", Door.FederationReader),
         new("/federation/comptes/inviter", Door.FederationOwner),
@@ -124,8 +122,6 @@ internal static class PrivateAddresses
 /// <summary>Someone of each kind, and a station, an organisation, a right, an invitation and a mail for them to reach for.</summary>
 internal sealed class PrivateWorld : IAsyncDisposable
 {
-    private const ListingSectionKind Section = ListingSectionKind.Doctors;
-
     private readonly Dictionary<Guid, Guid> _rights = [];
 
     private PrivateWorld(DatabaseEngine engine) => Portal = Portal.On(engine);
@@ -142,19 +138,20 @@ internal sealed class PrivateWorld : IAsyncDisposable
 
     public Guid Attachment { get; private set; }
 
-    /// <summary>A text of the station's that awaits the federation.</summary>
-    public Guid Submitted { get; private set; }
-
-    /// <summary>A text of the station's that visitors read.</summary>
-    public Guid Published { get; private set; }
-
-    public Guid Incident { get; private set; }
-
     public Guid Right { get; private set; }
 
     public Guid Invitation { get; private set; }
 
     public Guid Mail { get; private set; }
+
+    /// <summary>A text that awaits the federation.</summary>
+    public Guid Submitted { get; private set; }
+
+    /// <summary>A text that went live at once.</summary>
+    public Guid Published { get; private set; }
+
+    /// <summary>One that lasts.</summary>
+    public Guid Incident { get; private set; }
 
     public static async Task<PrivateWorld> OpenAsync(DatabaseEngine engine)
     {
@@ -168,7 +165,7 @@ internal sealed class PrivateWorld : IAsyncDisposable
     /// <summary>The address with everything in its place.</summary>
     public string Fill(PrivateAddress address, Person? who) => address.Pattern
         .Replace("{station}", Station, StringComparison.Ordinal)
-        .Replace("{section}", Section.Slug(), StringComparison.Ordinal)
+        .Replace("{section}", "presentation", StringComparison.Ordinal)
         .Replace("{attachment:guid}", Attachment.ToString(), StringComparison.Ordinal)
         .Replace("{id:guid}", (address.Id?.Invoke(this, who) ?? Guid.Empty).ToString(), StringComparison.Ordinal);
 
@@ -205,11 +202,10 @@ internal sealed class PrivateWorld : IAsyncDisposable
 
     private async Task FillAsync()
     {
-        var station = await Portal.FontclaireAsync();
-        var elsewhere = await Portal.WithDatabaseAsync(database => database.Stations.Where(s => s.Id != station.Id).Select(s => s.Id).FirstAsync());
-        Station = station.Slug;
-        var own = await EachRoleAsync("of the station", OrganisationKind.Commune, station.Id);
-        var other = await EachRoleAsync("of another station", OrganisationKind.OperatorCompany, elsewhere);
+        var stations = await Portal.WithDatabaseAsync(database => Task.FromResult(database.Stations.OrderBy(s => s.Slug).Take(2).ToList()));
+        Station = stations[0].Slug;
+        var own = await EachRoleAsync("of the station", OrganisationKind.Commune, stations[0].Id);
+        var other = await EachRoleAsync("of another station", OrganisationKind.OperatorCompany, stations[1].Id);
         var federation = await EachRoleAsync("of the federation", OrganisationKind.Federation);
         HalfSigned = await Portal.ColleagueAsync(federation[0].Person!.Organisation, AccountRole.Owner, hasSecondFactor: false);
         var crtl = await Portal.PersonAsync(OrganisationKind.RegionalBoard);
@@ -227,36 +223,38 @@ internal sealed class PrivateWorld : IAsyncDisposable
             };
             var mail = OutgoingMail.Write(MailKind.Notice, "personne@fontclaire.example", "Objet", "Texte", "<p>Texte</p>", "fontclaire.example", now);
             mail.GiveUp("Le test.");
-            Assert.Null(Domain.Incidents.Incident.Open(
-                Guid.CreateVersion7(), station.Id, now, new(IncidentScope.Reduced, null, "Une source sur deux."), new(Guid.CreateVersion7(), "Le test"), new(2026, 11, 24), now, out var incident));
-            database.AddRange(invitation, mail, incident!);
+            database.AddRange(invitation, mail);
+
+            var station = database.Stations.Single(s => s.Slug == Station);
+            var author = new Signatory(own[1].Person!.Account.Id, own[1].Person!.Signature, IsThirdParty: false);
+            var submitted = Draft(ListingSectionKind.Presentation, l => l.Presentation.Summary = "Une autre présentation.");
+            submitted.Submit(now);
+            var published = Draft(ListingSectionKind.Doctors, l => l.Doctors.Intake = "Deux médecins reçoivent.");
+            published.PublishAtOnce(station, ListingRules.Default().Of(ListingSectionKind.Doctors), author, new(new(2026, 11, 24), Organisation.Name, 30), now);
+            Domain.Incidents.Incident.Open(
+                Guid.CreateVersion7(), station.Id, now.AddHours(-1), new(Domain.Incidents.IncidentScope.Wellness, null, "Le bassin est fermé pour la journée."),
+                new(author.AccountId, author.Name), new(2026, 11, 24), now, out var incident);
+            database.AddRange(submitted, published, incident!);
+            (Submitted, Published, Incident) = (submitted.Id, published.Id, incident!.Id);
+
+            ListingRevision Draft(ListingSectionKind section, Action<StationListing> change)
+            {
+                var draft = ListingRevision.Start(station, section, author, now);
+                var copy = station.Listing.Copy();
+                change(copy);
+                draft.Save(copy, author, now);
+                return draft;
+            }
 
             foreach (var membership in database.Memberships)
             {
                 (_rights[membership.AccountId], Roles[membership.AccountId]) = (membership.Id, membership.Role);
             }
 
-            Attachment = (await database.StationAttachments.SingleAsync(a => a.OrganisationId == Organisation.Id)).Id;
-            (Invitation, Mail, Incident, Right) = (invitation.Id, mail.Id, incident!.Id, _rights[own[0].Person!.Account.Id]);
-            (Published, Submitted) = WriteListing(database, await database.Stations.SingleAsync(s => s.Id == station.Id), now);
+            Attachment = database.StationAttachments.Single(a => a.OrganisationId == Organisation.Id).Id;
+            (Invitation, Mail, Right) = (invitation.Id, mail.Id, _rights[own[0].Person!.Account.Id]);
             return await database.SaveChangesAsync();
         });
-    }
-
-    /// <returns>A text of the station's that is live, and one that awaits the federation.</returns>
-    private static (Guid Published, Guid Submitted) WriteListing(PortalDbContext database, Station station, DateTime now)
-    {
-        var by = new Signatory(Guid.CreateVersion7(), "Le test", IsThirdParty: false);
-        var text = Fontclaire.Listing();
-        (text.Doctors.Intake, text.Accessibility.Description) = ("Trois médecins reçoivent.", "Deux marches.");
-        var (published, submitted) = (ListingRevision.Start(station, ListingSectionKind.Accessibility, by, now), ListingRevision.Start(station, Section, by, now));
-        Assert.Null(published.Save(text, by, now));
-        Assert.Null(published.Submit(now));
-        Assert.Null(published.Publish(station, by, new(new(2026, 11, 24), "Le test", null), now));
-        Assert.Null(submitted.Save(text, by, now));
-        Assert.Null(submitted.Submit(now));
-        database.AddRange(published, submitted);
-        return (published.Id, submitted.Id);
     }
 
     /// <returns>Reader, editor and owner of one new organisation.</returns>

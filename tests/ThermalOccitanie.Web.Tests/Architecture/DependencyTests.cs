@@ -27,7 +27,7 @@ public sealed class DependencyTests
         TypesNaming(Here, typeof(Offenders).FullName!, t => typeof(DbContext).IsAssignableFrom(t)));
 
     [Fact]
-    public void PublicPages_TakeNoEntity() => Assert.Empty(TypesNaming(Web, "ThermalOccitanie.Web.Pages", IsEntity));
+    public void PublicPages_TakeNoEntity() => Assert.Empty(TypesNaming(Web, Public, IsEntity));
 
     [Fact]
     public void PublicPages_TakeNoEntity_TheRuleCatchesAViolation() =>

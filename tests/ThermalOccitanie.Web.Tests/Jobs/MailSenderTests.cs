@@ -1,6 +1,8 @@
+using System.Data.Common;
 using System.Text;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ThermalOccitanie.Data.Starting;
@@ -30,8 +32,9 @@ public sealed class MailSenderTests
     {
         const int count = 90;
         await using var sink = SmtpSink.Open();
-        await using var one = Portal.On(engine).SendingTo(sink);
-        await using var other = Portal.Beside(one).SendingTo(sink);
+        var collision = new Collision();
+        await using var one = Portal.On(engine).SendingTo(sink).With(collision);
+        await using var other = Portal.Beside(one).SendingTo(sink).With(collision);
         await Task.WhenAll(one.Visitor().GetStringAsync("/sante/vivant"), other.Visitor().GetStringAsync("/sante/vivant"));
 
         await WriteAsync(one, [.. Enumerable.Range(0, count).Select(i => (MailKind.Notice, $"curiste{i}@fontclaire.example"))]);
@@ -247,6 +250,48 @@ public sealed class MailSenderTests
         await Soon.IsTrueAsync(async () => (await portal.MailsAsync()).All(m => m.State is not MailState.Waiting || m.Tries > 0), "all are dealt with");
 
         Assert.DoesNotContain(log.Written, l => l.Text.Contains("fontclaire.example", StringComparison.Ordinal));
+    }
+
+    /// <summary>
+    /// Has two copies see the same mails as free: the first claims them once the second is about to, and the second once
+    /// the first has read what it got.
+    /// </summary>
+    private sealed class Collision : DbCommandInterceptor
+    {
+        private readonly TaskCompletionSource _bothAreHere = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _firstHasRead = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int _claims;
+
+        public override async ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            if (command.CommandText.StartsWith("UPDATE \"Mails\"", StringComparison.Ordinal))
+            {
+                switch (Interlocked.Increment(ref _claims))
+                {
+                    case 1:
+                        await _bothAreHere.Task.WaitAsync(cancellationToken);
+                        break;
+                    case 2:
+                        _bothAreHere.SetResult();
+                        await _firstHasRead.Task.WaitAsync(cancellationToken);
+                        break;
+                }
+            }
+
+            return result;
+        }
+
+        public override ValueTask<DbDataReader> ReaderExecutedAsync(
+            DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
+        {
+            if (command.CommandText.Contains("\"ClaimedBy\" = ", StringComparison.Ordinal))
+            {
+                _firstHasRead.TrySetResult();
+            }
+
+            return ValueTask.FromResult(result);
+        }
     }
 
     private static Task<TimeSpan> AllSentAsync(Portal portal) =>

@@ -34,6 +34,9 @@ public static partial class French
         return Unit().Replace(set, $"${{digit}}{NoBreak}${{unit}}");
     }
 
+    /// <summary>« 1 texte », « 4 000 textes »: for what is French in every language, as the private pages are.</summary>
+    public static string Count(int number, string one, string many) => $"{number.ToString("N0", Culture)}{NoBreak}{(number < 2 ? one : many)}";
+
     [GeneratedRegex("«[ \u00a0\u202f]?", RegexOptions.CultureInvariant)]
     private static partial Regex OpeningQuote();
 

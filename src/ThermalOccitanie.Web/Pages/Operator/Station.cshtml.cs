@@ -8,6 +8,7 @@ using ThermalOccitanie.Web.Accounts;
 using ThermalOccitanie.Web.Catalogue;
 using ThermalOccitanie.Web.Catalogue.Languages;
 using ThermalOccitanie.Web.Listings;
+using ThermalOccitanie.Web.Pages.Operator.Incidents;
 
 namespace ThermalOccitanie.Web.Pages.Operator;
 
@@ -37,9 +38,14 @@ public sealed class StationModel(PortalDbContext portal, StationDoor door, Listi
             .OrderBy(r => r.SavedAt)
             .Select(r => new { r.Section, r.State, r.AuthorName, r.SavedAt, r.ReturnReason })
             .ToListAsync(cancellationToken);
+        var incidents = await OpenIncident.OfAsync(portal, Station.Id, day.Today, cancellationToken);
         Completeness = Completeness.Of(Station.Listing, rules);
         Tasks =
         [
+            .. incidents.Select(i => new StationTask(
+                i.IsEndPassed ? "Un incident devait être terminé" : "Un incident est en cours",
+                $"« {i.Sentence} » {(i.ExpectedEndOn is { } end ? $"Fin annoncée le {Say.DayAndYear(end)}." : "Fin encore inconnue.")}",
+                i.IsEndPassed ? "Le terminer ou le prolonger" : "Le mettre à jour", Address($"/incidents/{i.Id}"))),
             .. open.Where(r => r.State is RevisionState.Returned).Select(r => new StationTask(
                 $"« {r.Section.Name()} » vous est renvoyée", r.ReturnReason!, "Reprendre ce texte", Address($"/fiche/{r.Section.Slug()}"))),
             .. SeasonTask(),

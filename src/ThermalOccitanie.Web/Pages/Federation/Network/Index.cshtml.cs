@@ -11,13 +11,13 @@ using ThermalOccitanie.Web.Listings;
 namespace ThermalOccitanie.Web.Pages.Federation.Network;
 
 /// <summary>The whole network, one row a station: how complete, how fresh, what waits.</summary>
-public sealed class IndexModel(PortalDbContext portal, ListingDesk desk, PortalDay day) : PrivatePage
+public class IndexModel(PortalDbContext portal, ListingDesk desk, PortalDay day) : PrivatePage
 {
     /// <summary>The columns by which one may sort, and whether the most comes first.</summary>
     public static readonly IReadOnlyList<(string Key, string Name, bool MostFirst)> Columns =
     [
         ("nom", "Station", false), ("departement", "Département", false), ("completude", "Complète à", false), ("retard", "Sections à confirmer", true),
-        ("saison", "Saison confirmée", false), ("attente", "Textes en attente", true),
+        ("saison", "Saison confirmée", false), ("incidents", "Incidents en cours", true), ("attente", "Textes en attente", true),
     ];
 
     [FromQuery(Name = "tri")]
@@ -27,14 +27,22 @@ public sealed class IndexModel(PortalDbContext portal, ListingDesk desk, PortalD
 
     public int AverageScore { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public virtual async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        return Page();
+    }
+
+    protected async Task LoadAsync(CancellationToken cancellationToken)
     {
         Sort = Columns.Any(c => c.Key == Sort) ? Sort : Columns[0].Key;
         var rules = await desk.RulesAsync(cancellationToken);
         var stations = await portal.Stations.AsNoTracking().ToListAsync(cancellationToken);
         var waiting = await portal.ListingRevisions.Where(r => r.State == RevisionState.Submitted).GroupBy(r => r.StationId)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
-        var lines = stations.ConvertAll(s => Line(s, rules, waiting.GetValueOrDefault(s.Id)));
+        var incidents = await portal.Incidents.Where(i => i.ClosedAt == null).GroupBy(i => i.StationId)
+            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        var lines = stations.ConvertAll(s => Line(s, rules, incidents.GetValueOrDefault(s.Id), waiting.GetValueOrDefault(s.Id)));
         AverageScore = lines.Count == 0 ? 0 : lines.Sum(l => l.ScorePercent) / lines.Count;
         Lines = [.. Sorted(lines)];
     }
@@ -52,11 +60,12 @@ public sealed class IndexModel(PortalDbContext portal, ListingDesk desk, PortalD
         "completude" => lines.OrderBy(l => l.ScorePercent).ThenBy(l => l.Name, French.ByName),
         "retard" => lines.OrderByDescending(l => l.DueCount).ThenBy(l => l.Name, French.ByName),
         "saison" => lines.OrderBy(l => l.IsSeasonKnown).ThenBy(l => l.Name, French.ByName),
+        "incidents" => lines.OrderByDescending(l => l.IncidentCount).ThenBy(l => l.Name, French.ByName),
         "attente" => lines.OrderByDescending(l => l.PendingCount).ThenBy(l => l.Name, French.ByName),
         _ => lines.OrderBy(l => l.Name, French.ByName),
     };
 
-    private NetworkLine Line(Station station, ListingRules rules, int pending)
+    private NetworkLine Line(Station station, ListingRules rules, int incidents, int pending)
     {
         var due = DueSection.Of(station.Listing, rules, day.Today);
         var season = station.Listing.Season;
@@ -69,6 +78,7 @@ public sealed class IndexModel(PortalDbContext portal, ListingDesk desk, PortalD
             due.Count,
             due.Count(d => d.Reason is DueReason.NeverChecked),
             season.OpenAllYear is true || (season.Latest is { ClosesOn: { } closesOn } && closesOn >= day.Today),
+            incidents,
             pending);
     }
 }
@@ -77,5 +87,6 @@ public sealed class IndexModel(PortalDbContext portal, ListingDesk desk, PortalD
 /// <param name="DueCount">Sections overdue or never checked.</param>
 /// <param name="NeverCheckedCount">Those among them that nobody ever checked.</param>
 /// <param name="IsSeasonKnown">Whether the dates of the season under way, or of the next, are known.</param>
+/// <param name="IncidentCount">Those that last.</param>
 /// <param name="PendingCount">Texts that await the federation.</param>
-public sealed record NetworkLine(string Slug, string Name, string Department, int ScorePercent, int DueCount, int NeverCheckedCount, bool IsSeasonKnown, int PendingCount);
+public sealed record NetworkLine(string Slug, string Name, string Department, int ScorePercent, int DueCount, int NeverCheckedCount, bool IsSeasonKnown, int IncidentCount, int PendingCount);

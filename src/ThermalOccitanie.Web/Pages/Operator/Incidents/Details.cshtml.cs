@@ -49,7 +49,7 @@ public sealed class DetailsModel(PortalDbContext portal, StationDoor door, Porta
             return Invalid();
         }
 
-        if (incident.Say(Form.Understood, Author, Today, Now) is { } refusal)
+        if (incident.Say(Form.Understand(), Author, Today, Now) is { } refusal)
         {
             Refuse(refusal);
             return Invalid();
@@ -90,7 +90,7 @@ public sealed class ChangeForm
     };
 
     /// <summary>All of it understood; asked only of what the validator let through.</summary>
-    public IncidentWords Understood => new(IncidentWhat.ReadScope(Scope)!.Value, IncidentWhat.ReadDay(End), Sentence!);
+    public IncidentWords Understand() => new(IncidentWhat.ReadScope(Scope)!.Value, IncidentWhat.ReadDay(End), Sentence!);
 }
 
 public sealed class ChangeFormValidator : AbstractValidator<ChangeForm>

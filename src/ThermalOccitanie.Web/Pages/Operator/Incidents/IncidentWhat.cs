@@ -72,13 +72,13 @@ public sealed class IncidentWhat
     }
 
     /// <summary>All of it understood; asked only of what the validator let through.</summary>
-    public (IncidentScope Scope, DateTime StartedAt, DateOnly? ExpectedEndOn) Understood =>
+    public (IncidentScope Scope, DateTime StartedAt, DateOnly? ExpectedEndOn) Understand() =>
         (ReadScope(Scope)!.Value, ParisTime.InstantOf(ReadDay(Day)!.Value, ReadTime(Time)!.Value), ReadDay(End));
 
     /// <summary>A sentence that says it, for whoever has no time to write one.</summary>
     public string Proposal()
     {
-        var (scope, startedAt, end) = Understood;
+        var (scope, startedAt, end) = Understand();
         var since = ParisTime.Say(startedAt);
         var after = end is { } day ? Say.DayAndYear(day) : null;
 

@@ -59,7 +59,7 @@ public sealed class NewModel(PortalDbContext portal, StationDoor door, PortalDay
             return false;
         }
 
-        var (scope, startedAt, end) = What.Understood;
+        var (scope, startedAt, end) = What.Understand();
 
         if (Incident.Open(Guid.Empty, Station.Id, startedAt, new(scope, end, What.Proposal()), Author, Today, Now, out _) is { } refusal)
         {

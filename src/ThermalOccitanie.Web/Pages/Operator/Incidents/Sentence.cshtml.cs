@@ -70,7 +70,7 @@ public sealed class SentenceModel(
 
     private async Task<IActionResult> OpenAsync(CancellationToken cancellationToken)
     {
-        var (scope, startedAt, end) = What.Understood;
+        var (scope, startedAt, end) = What.Understand();
         var id = Guid.TryParse(Form.Id, out var chosen) ? chosen : Guid.CreateVersion7();
 
         if (Incident.Open(id, Station.Id, startedAt, new(scope, end, Form.Sentence!), Author, Today, Now, out var incident) is { } refusal)
