@@ -11,6 +11,7 @@ using ThermalOccitanie.Domain.Journal;
 using ThermalOccitanie.Domain.Mails;
 using ThermalOccitanie.Domain.Listings;
 using ThermalOccitanie.Domain.Orientations;
+using ThermalOccitanie.Domain.Photos;
 using ThermalOccitanie.Domain.Redirects;
 using ThermalOccitanie.Domain.Stations;
 using ThermalOccitanie.Domain.Stays;
@@ -25,6 +26,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Orientation> Orientations => Set<Orientation>();
 
     public DbSet<Stay> Stays => Set<Stay>();
+
+    public DbSet<Photo> Photos => Set<Photo>();
 
     public DbSet<Redirect> Redirects => Set<Redirect>();
 
@@ -67,6 +70,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
         modelBuilder.ApplyConfiguration(new StationConfiguration());
         modelBuilder.ApplyConfiguration(new OrientationConfiguration());
         modelBuilder.ApplyConfiguration(new StayConfiguration());
+        modelBuilder.ApplyConfiguration(new PhotoConfiguration());
         modelBuilder.ApplyConfiguration(new RedirectConfiguration());
         modelBuilder.ApplyConfiguration(new ListingRevisionConfiguration());
         modelBuilder.ApplyConfiguration(new ListingRulesConfiguration());
