@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using ThermalOccitanie.Data;
 using ThermalOccitanie.Domain.Geography;
+using ThermalOccitanie.Domain.Photos;
 using ThermalOccitanie.Domain.Stays;
 using ThermalOccitanie.Web.Catalogue.Places;
 
 namespace ThermalOccitanie.Web.Catalogue;
 
-/// <summary>Takes a picture of what is published: five untracked queries, whatever the number of stations.</summary>
+/// <summary>Takes a picture of what is published: six untracked queries, whatever the number of stations.</summary>
 public sealed class CatalogueReader(PortalDbContext portal, Vocabulary vocabulary, Gazetteer gazetteer)
 {
     /// <summary>The number that each change moves on; cheap to ask for.</summary>
@@ -22,6 +23,7 @@ public sealed class CatalogueReader(PortalDbContext portal, Vocabulary vocabular
         var stations = await portal.Stations.AsNoTracking().ToListAsync(cancellationToken);
         var stays = (await portal.Stays.AsNoTracking().OrderBy(s => s.Slug).ToListAsync(cancellationToken)).ToLookup(s => s.StationId);
 
+        var photos = (await portal.Photos.AsNoTracking().Where(p => p.State == PhotoState.Ready).OrderBy(p => p.Position).ThenBy(p => p.Id).ToListAsync(cancellationToken)).ToLookup(p => p.StationId);
         var redirects = await portal.Redirects.AsNoTracking().Select(r => KeyValuePair.Create(r.OldPath, r.NewPath)).ToListAsync(cancellationToken);
 
         var orientationSheets = orientations.ConvertAll(o => new OrientationSheet(o.Code, o.Slug, o.Texts));
@@ -44,7 +46,10 @@ public sealed class CatalogueReader(PortalDbContext portal, Vocabulary vocabular
                 station.Status,
                 station.Listing,
                 [.. station.Listing.Orientations.Codes.Where(byCode.ContainsKey).Select(code => byCode[code])],
-                [.. stays[station.Id].Select(stay => Sheet(stay, station.Slug, station.Name))]);
+                [.. stays[station.Id].Select(stay => Sheet(stay, station.Slug, station.Name))])
+            {
+                Photos = [.. photos[station.Id].Select(PhotoSheet.Of)],
+            };
         });
 
         return new(version, sheets, orientationSheets, vocabulary, gazetteer, new(redirects));

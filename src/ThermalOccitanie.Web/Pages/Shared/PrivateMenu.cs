@@ -16,7 +16,7 @@ public static class PrivateMenu
         [Space.Partner] = [(Doors.Partner, "Ce que je cofinance")],
     };
 
-    private static readonly (string Url, string Name)[] StationRooms = [("", "À faire")];
+    private static readonly (string Url, string Name)[] StationRooms = [("", "À faire"), ("/photos", "Photos")];
 
     /// <summary>The space that an address belongs to; <see langword="null"/> for the pages of the account itself.</summary>
     public static Space? SpaceOf(PathString path) =>
