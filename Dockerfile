@@ -5,8 +5,8 @@ COPY . .
 RUN dotnet publish src/ThermalOccitanie.Web -c Release -r linux-x64 --self-contained false -p:RestoreLockedMode=true -o /portal
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
-# Paints the pictures that other sites show beside a link; the portal does without where it is missing.
-RUN apt-get update && apt-get install -y --no-install-recommends librsvg2-bin && rm -rf /var/lib/apt/lists/*
+# Paints the pictures that other sites show beside a link, and makes stations' photos anew; the portal does without where they are missing.
+RUN apt-get update && apt-get install -y --no-install-recommends librsvg2-bin libvips-tools && rm -rf /var/lib/apt/lists/*
 # The user of the base image; the folder must be its own before the volume is mounted.
 RUN mkdir /data && chown "$APP_UID:$APP_UID" /data
 WORKDIR /portal

@@ -20,6 +20,7 @@ install_packages() {
   [[ -x /usr/bin/chromium ]] || missing+=(chromium fonts-liberation)
   postgres_bin >/dev/null || missing+=(postgresql)
   command -v rsvg-convert >/dev/null || missing+=(librsvg2-bin)
+  command -v vipsthumbnail >/dev/null || missing+=(libvips-tools)
   command -v java >/dev/null || missing+=(default-jre-headless)
   command -v node >/dev/null && command -v npm >/dev/null || missing+=(nodejs npm)
   (( ${#missing[@]} )) || return 0

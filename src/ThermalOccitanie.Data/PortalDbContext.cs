@@ -12,6 +12,7 @@ using ThermalOccitanie.Domain.Journal;
 using ThermalOccitanie.Domain.Mails;
 using ThermalOccitanie.Domain.Listings;
 using ThermalOccitanie.Domain.Orientations;
+using ThermalOccitanie.Domain.Photos;
 using ThermalOccitanie.Domain.Redirects;
 using ThermalOccitanie.Domain.Stations;
 using ThermalOccitanie.Domain.Stays;
@@ -26,6 +27,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Orientation> Orientations => Set<Orientation>();
 
     public DbSet<Stay> Stays => Set<Stay>();
+
+    public DbSet<Photo> Photos => Set<Photo>();
 
     public DbSet<Redirect> Redirects => Set<Redirect>();
 
@@ -72,6 +75,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
         modelBuilder.ApplyConfiguration(new StationConfiguration());
         modelBuilder.ApplyConfiguration(new OrientationConfiguration());
         modelBuilder.ApplyConfiguration(new StayConfiguration());
+        modelBuilder.ApplyConfiguration(new PhotoConfiguration());
         modelBuilder.ApplyConfiguration(new RedirectConfiguration());
         modelBuilder.ApplyConfiguration(new IncidentConfiguration());
         modelBuilder.ApplyConfiguration(new ListingRevisionConfiguration());

@@ -4,6 +4,7 @@ using ThermalOccitanie.Web.Accounts;
 using ThermalOccitanie.Web.Api;
 using ThermalOccitanie.Web.Catalogue;
 using ThermalOccitanie.Web.Catalogue.Languages;
+using ThermalOccitanie.Web.Photos;
 using ThermalOccitanie.Web.Setup;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = French.Culture;
@@ -23,6 +24,7 @@ try
     builder.AddPreviews(settings);
     builder.AddPortalAccounts();
     builder.AddMail(settings);
+    builder.AddPhotos(settings);
     builder.Services.AddPortalPages();
     builder.Services.AddPortalApi();
     builder.Services.AddPortalRateLimits(settings.RateLimits);
@@ -56,6 +58,7 @@ try
     app.MapSiteFiles();
     app.MapPosters();
     app.MapPreviews();
+    app.MapPhotos();
     app.MapHealth();
 
     await app.PrepareAsync();

@@ -2,10 +2,12 @@ using System.Text.Json.Serialization;
 using ThermalOccitanie.Data.Seeding;
 using ThermalOccitanie.Domain.Incidents;
 using ThermalOccitanie.Domain.Orientations;
+using ThermalOccitanie.Domain.Photos;
 using ThermalOccitanie.Domain.Stations;
 using ThermalOccitanie.Web.Catalogue;
 using ThermalOccitanie.Web.Catalogue.Listing;
 using ThermalOccitanie.Web.Catalogue.Search;
+using ThermalOccitanie.Web.Photos;
 
 namespace ThermalOccitanie.Web.Api;
 
@@ -74,6 +76,10 @@ public sealed record StationDocument(
     /// <summary>What is closed or reduced at this moment, the last to begin first; empty when nothing is.</summary>
     public IReadOnlyList<IncidentDocument> Incidents { get; init; } = [];
 
+    /// <summary>Those that may be shown today, the first of the sheet first; only where there are some.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PhotoDocument>? Photos { get; init; }
+
     /// <summary>Which words of the search matched and why; only in the answer to a search.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Matched { get; init; }
@@ -129,6 +135,31 @@ public sealed record StationDocument(
         Matched = isSearch ? [.. card.Reasons.Select(r => r.Sentence)] : null,
         DistanceKilometres = card.DistanceKilometres is { } kilometres ? Math.Round(kilometres, 1) : null,
     };
+}
+
+/// <summary>A photo, shown by the right that its licence names, with its credit.</summary>
+/// <param name="Url">Of a JPEG of at most 1600 pixels of width.</param>
+/// <param name="Licence">cession, cc-by, cc-by-sa, domaine-public or autre.</param>
+/// <param name="RightsEnd">Last day on which it may be shown.</param>
+public sealed record PhotoDocument(string Url, string AlternativeText, string Credit, string Licence, DateOnly? RightsEnd)
+{
+    /// <returns><see langword="null"/> where there are none.</returns>
+    public static IReadOnlyList<PhotoDocument>? Of(StationSheet station, DateOnly today) =>
+        station.PhotosOn(today).Select(Of).ToList() is { Count: > 0 } photos ? photos : null;
+
+    private static PhotoDocument Of(PhotoSheet photo) => new(
+        Link.Photo(photo.Id, PhotoShelf.Widths[^1], PhotoShelf.Extension(PictureFormat.Jpeg)),
+        photo.AlternativeText,
+        photo.Credit,
+        photo.Licence switch
+        {
+            PhotoLicence.CededToTheStation => "cession",
+            PhotoLicence.CcBy => "cc-by",
+            PhotoLicence.CcBySa => "cc-by-sa",
+            PhotoLicence.PublicDomain => "domaine-public",
+            PhotoLicence.Other => "autre",
+        },
+        photo.RightsEndOn);
 }
 
 public sealed record EstablishmentDocument(string Name, string? Address, string? Phone, string? Email, string? Website);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThermalOccitanie.Data;
 using ThermalOccitanie.Domain.Geography;
+using ThermalOccitanie.Domain.Photos;
 using ThermalOccitanie.Domain.Stays;
 using ThermalOccitanie.Web.Catalogue.Places;
 
@@ -22,6 +23,7 @@ public sealed class CatalogueReader(PortalDbContext portal, Vocabulary vocabular
         var stations = await portal.Stations.AsNoTracking().ToListAsync(cancellationToken);
         var stays = (await portal.Stays.AsNoTracking().OrderBy(s => s.Slug).ToListAsync(cancellationToken)).ToLookup(s => s.StationId);
 
+        var photos = (await portal.Photos.AsNoTracking().Where(p => p.State == PhotoState.Ready).OrderBy(p => p.Position).ThenBy(p => p.Id).ToListAsync(cancellationToken)).ToLookup(p => p.StationId);
         var redirects = await portal.Redirects.AsNoTracking().Select(r => KeyValuePair.Create(r.OldPath, r.NewPath)).ToListAsync(cancellationToken);
 
         var incidents = (await portal.Incidents.AsNoTracking().OrderByDescending(i => i.StartedAt).ToListAsync(cancellationToken)).ToLookup(i => i.StationId);
@@ -49,6 +51,7 @@ public sealed class CatalogueReader(PortalDbContext portal, Vocabulary vocabular
                 [.. stays[station.Id].Select(stay => Sheet(stay, station.Slug, station.Name))])
             {
                 IncidentHistory = [.. incidents[station.Id].Select(i => new IncidentSheet(i.StartedAt, i.ClosedAt, i.Spells))],
+                Photos = [.. photos[station.Id].Select(PhotoSheet.Of)],
             };
         });
 

@@ -48,6 +48,12 @@ public static class Link
 
     public static string OrientationPoster(string slug) => $"/soigner/{slug}/affiche.svg";
 
+    public const string PhotoPattern = "/photos/{id:guid}/{width:int}.{format}";
+
+    /// <param name="width">One of those at which photos are shown.</param>
+    /// <param name="format">« webp » or « jpg ».</param>
+    public static string Photo(Guid id, int width, string format) => $"/photos/{id}/{width}.{format}";
+
     public const string SitePreview = "/apercu.png";
 
     public static string StationPreview(string slug) => $"/stations/{slug}/apercu.png";

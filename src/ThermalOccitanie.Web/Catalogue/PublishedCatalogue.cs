@@ -23,6 +23,7 @@ public sealed class PublishedCatalogue
     private readonly Dictionary<string, StationSheet> _stations;
     private readonly Dictionary<string, OrientationSheet> _orientations;
     private readonly Dictionary<string, StaySheet> _stays;
+    private readonly Dictionary<Guid, PhotoSheet> _photos;
     private readonly Lazy<RegionMap> _map;
     private readonly SouthToNorth _southToNorth;
     private readonly ConcurrentDictionary<(DateOnly Day, string Language), StationList> _everything = new();
@@ -53,6 +54,7 @@ public sealed class PublishedCatalogue
         _stationPosters = Stations.ToDictionary(s => s.Slug, s => new Lazy<Poster>(() => StationPoster.Draw(s)), StringComparer.Ordinal);
         _orientationPosters = Orientations.ToDictionary(o => o.Slug, o => new Lazy<Poster>(() => OrientationPoster.Draw(o)), StringComparer.Ordinal);
         _themePosters = Enum.GetValues<StayTheme>().ToDictionary(t => t, t => new Lazy<Poster>(() => ThemePoster.Draw(t)));
+        _photos = Stations.SelectMany(s => s.Photos).ToDictionary(p => p.Id);
         Previews = new(this);
         _southToNorth = new(Stations);
         _map = new(() => RegionMap.Draw([.. Stations.Select(s => new MapPin(s.Slug, s.Name, s.Department.Code, s.Department.Name, s.Setting, s.At))]));
@@ -90,6 +92,9 @@ public sealed class PublishedCatalogue
     public OrientationSheet? FindOrientation(string slugOrCode) => _orientations.GetValueOrDefault(slugOrCode);
 
     public StaySheet? FindStay(string slug) => _stays.GetValueOrDefault(slug);
+
+    /// <summary>Whether or not the right to show it has ended.</summary>
+    public PhotoSheet? FindPhoto(Guid id) => _photos.GetValueOrDefault(id);
 
     /// <summary>Drawn when first asked for, once a picture.</summary>
     /// <exception cref="KeyNotFoundException">The station comes from another catalogue.</exception>

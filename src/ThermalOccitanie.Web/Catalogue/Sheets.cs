@@ -21,6 +21,11 @@ public sealed record StationSheet(
     IReadOnlyList<OrientationSheet> Orientations,
     IReadOnlyList<StaySheet> Stays)
 {
+    /// <summary>In the station's order; on a day, only those of <see cref="PhotosOn"/> are shown.</summary>
+    public IReadOnlyList<PhotoSheet> Photos { get; init; } = [];
+
+    public IEnumerable<PhotoSheet> PhotosOn(DateOnly day) => Photos.Where(p => p.IsShownOn(day));
+
     /// <summary>The season as it stands on a day.</summary>
     public SeasonOutlook OutlookOn(DateOnly day) =>
         SeasonOutlook.On(day, Listing.Season.Latest, Listing.Season.OpenAllYear, Status is StationStatus.Uncertain);

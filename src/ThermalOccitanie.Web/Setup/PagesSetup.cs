@@ -1,6 +1,7 @@
 using System.Text.Unicode;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.WebEncoders;
@@ -33,7 +34,12 @@ internal static class PagesSetup
                 options.Conventions.AddFolderApplicationModelConvention(folder, page =>
                 {
                     page.EndpointMetadata.Add(new PrivateAttribute());
-                    page.EndpointMetadata.Add(new RequestSizeLimitAttribute(RequestLimits.LargestFormBytes));
+
+                    // A page that takes more says so itself.
+                    if (!page.HandlerTypeAttributes.OfType<IRequestSizeLimitMetadata>().Any())
+                    {
+                        page.EndpointMetadata.Add(new RequestSizeLimitAttribute(RequestLimits.LargestFormBytes));
+                    }
                 });
             }
 

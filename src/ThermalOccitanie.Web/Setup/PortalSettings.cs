@@ -30,6 +30,8 @@ public sealed class PortalSettings
 
     public MailSettings Mail { get; set; } = new();
 
+    public PhotoSettings Photos { get; set; } = new();
+
     /// <exception cref="PortalStartException">A setting cannot be read, or makes no sense.</exception>
     public static PortalSettings From(IConfiguration configuration)
     {
@@ -57,6 +59,10 @@ public sealed class PortalSettings
     /// <summary>Where the painted previews are kept.</summary>
     public string PreviewFolder(string contentRoot) =>
         Path.GetFullPath(Previews.Folder is { Length: > 0 } folder ? folder : Path.Combine(DataFolder, "apercus"), contentRoot);
+
+    /// <summary>Where photos are kept.</summary>
+    public string PhotoFolder(string contentRoot) =>
+        Path.GetFullPath(Photos.Folder is { Length: > 0 } folder ? folder : Path.Combine(DataFolder, "photos"), contentRoot);
 
     /// <summary>Where mails are written as files, when no server takes them.</summary>
     public string MailFolder(string contentRoot) =>

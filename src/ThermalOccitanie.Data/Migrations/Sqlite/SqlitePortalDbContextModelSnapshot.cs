@@ -1593,6 +1593,80 @@ namespace ThermalOccitanie.Data.Migrations.Sqlite
                     b.ToTable("Orientations");
                 });
 
+            modelBuilder.Entity("ThermalOccitanie.Domain.Photos.Photo", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AlternativeText")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConcurrencyToken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Credit")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FocusX")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FocusY")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HeightPixels")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Licence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RefusalSentence")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RightsEndOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WarnedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WidthPixels")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "UploadedAt");
+
+                    b.HasIndex("StationId", "Position");
+
+                    b.ToTable("Photos");
+                });
+
             modelBuilder.Entity("ThermalOccitanie.Domain.Redirects.Redirect", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2294,6 +2368,15 @@ namespace ThermalOccitanie.Data.Migrations.Sqlite
                         .HasForeignKey("RestoresId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("ThermalOccitanie.Domain.Stations.Station", null)
+                        .WithMany()
+                        .HasForeignKey("StationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ThermalOccitanie.Domain.Photos.Photo", b =>
+                {
                     b.HasOne("ThermalOccitanie.Domain.Stations.Station", null)
                         .WithMany()
                         .HasForeignKey("StationId")

@@ -1,14 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
 using ThermalOccitanie.Web.Accounts;
+using ThermalOccitanie.Web.Photos;
 using ThermalOccitanie.Web.Setup;
 
 namespace ThermalOccitanie.Web.Pages.Access;
 
 /// <summary>Hands back what could not be taken, in a form that sends it again. It changes nothing itself.</summary>
 // Reached by re-execution of a refused POST, whose token was the trouble.
-#pragma warning disable S4502
+#pragma warning disable S4502, S5693
 [IgnoreAntiforgeryToken]
-#pragma warning restore S4502
+// As much as the page that takes most: the words that went with a photo are handed back too.
+[RequestSizeLimit(PhotoShelf.LargestRequestBytes)]
+#pragma warning restore S4502, S5693
 public sealed class SendAgainModel : PrivatePage
 {
     private const string Token = "__RequestVerificationToken";

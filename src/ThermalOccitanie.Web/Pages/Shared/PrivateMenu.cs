@@ -18,7 +18,7 @@ public static class PrivateMenu
         [Space.Partner] = [(Doors.Partner, "Ce que je cofinance")],
     };
 
-    private static readonly (string Url, string Name)[] StationRooms = [("", "À faire"), ("/fiche", "Fiche"), ("/incidents", "Incidents"), ("/historique", "Historique")];
+    private static readonly (string Url, string Name)[] StationRooms = [("", "À faire"), ("/fiche", "Fiche"), ("/incidents", "Incidents"), ("/photos", "Photos"), ("/historique", "Historique")];
 
     /// <summary>The space that an address belongs to; <see langword="null"/> for the pages of the account itself.</summary>
     public static Space? SpaceOf(PathString path) =>

@@ -34,6 +34,30 @@ for (const form of document.querySelectorAll('form[data-passkey]')) {
   });
 }
 
+// The focal point of a photo: a click on the whole picture fills both fields, and the cropping beside it follows.
+for (const box of document.querySelectorAll('[data-focus]')) {
+  const form = box.closest('form');
+  const fields = [form.elements['Form.FocusX'], form.elements['Form.FocusY']];
+  const show = () => { box.querySelector('.upright').style.objectPosition = fields.map((field) => `${Number(field.value) || 0}%`).join(' '); };
+  box.dataset.ready = '';
+  box.querySelector('.whole').addEventListener('click', (event) => {
+    const place = event.currentTarget.getBoundingClientRect();
+    fields[0].value = Math.round(100 * (event.clientX - place.left) / place.width);
+    fields[1].value = Math.round(100 * (event.clientY - place.top) / place.height);
+    show();
+  });
+  fields.forEach((field) => field.addEventListener('input', show));
+}
+
+// A file too heavy to be taken is said so before it is sent, so that the words beside it are not lost.
+for (const field of document.querySelectorAll('input[type="file"][data-max-bytes]')) {
+  field.addEventListener('change', () => {
+    const isTooHeavy = [...field.files].some((file) => file.size > Number(field.dataset.maxBytes));
+    field.setCustomValidity(isTooHeavy ? field.dataset.tooHeavy : '');
+    field.reportValidity();
+  });
+}
+
 // What is typed and not sent is asked about before it is left behind.
 for (const form of document.querySelectorAll('form[data-guard]')) {
   const whole = () => new URLSearchParams(new FormData(form)).toString();

@@ -75,20 +75,11 @@ public sealed class IncidentWhat
     public (IncidentScope Scope, DateTime StartedAt, DateOnly? ExpectedEndOn) Understand() =>
         (ReadScope(Scope)!.Value, ParisTime.InstantOf(ReadDay(Day)!.Value, ReadTime(Time)!.Value), ReadDay(End));
 
-    /// <summary>A sentence that says it, for whoever has no time to write one.</summary>
+    /// <summary>A sentence that says it, for whoever has no time to write one. The end stays out of it: it may move.</summary>
     public string Proposal()
     {
-        var (scope, startedAt, end) = Understand();
-        var since = ParisTime.Say(startedAt);
-        var after = end is { } day ? Say.DayAndYear(day) : null;
-
-        return scope switch
-        {
-            IncidentScope.Station => $"La station est fermée depuis le {since}. {(after is null ? "Nous ne savons pas encore quand elle rouvrira." : $"Elle doit rouvrir après le {after}.")}",
-            IncidentScope.Cure => $"Les soins de cure sont arrêtés depuis le {since}. {(after is null ? "Nous ne savons pas encore quand ils reprendront." : $"Ils doivent reprendre après le {after}.")}",
-            IncidentScope.Wellness => $"L’espace bien-être est fermé depuis le {since}. {(after is null ? "Nous ne savons pas encore quand il rouvrira." : $"Il doit rouvrir après le {after}.")}",
-            IncidentScope.Reduced => $"Le service est réduit depuis le {since}. {(after is null ? "Nous ne savons pas encore quand il redeviendra complet." : $"Il doit redevenir complet après le {after}.")}",
-        };
+        var (scope, startedAt, _) = Understand();
+        return $"{PrivateLabels.Scope(scope)} depuis le {ParisTime.Say(startedAt)}. Appelez-nous avant de venir.";
     }
 }
 

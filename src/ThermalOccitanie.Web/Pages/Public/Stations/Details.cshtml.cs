@@ -11,6 +11,9 @@ public sealed class DetailsModel(CatalogueKeeper keeper, PortalDay day) : Visito
 
     public StationSheet Station { get; private set; } = null!;
 
+    /// <summary>Those that may be shown today; the first stands in place of the poster.</summary>
+    public IReadOnlyList<PhotoSheet> Photos => [.. Station.PhotosOn(Today)];
+
     public SeasonText Season => SeasonText.Of(Station, Today);
 
     public IReadOnlyList<(StationSheet Station, double Kilometres)> Neighbours => Catalogue.Neighbours(Station, NeighboursShown);

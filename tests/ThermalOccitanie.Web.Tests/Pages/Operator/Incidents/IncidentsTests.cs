@@ -98,7 +98,7 @@ public sealed class IncidentsTests
 
         var second = await FirstScreenAsync(editor.Browser, end: "2026-11-30");
         Assert.Equal(
-            "Les soins de cure sont arrêtés depuis le 24 novembre 2026 à 12 h 00. Ils doivent reprendre après le 30 novembre 2026.",
+            "Les soins de cure sont arrêtés depuis le 24 novembre 2026 à 12 h 00. Appelez-nous avant de venir.",
             second.Value("Votre phrase").Replace('\u00a0', ' '));
         var first = await second.Fill("Votre phrase", "Mes mots à moi, gardés.").PressAsync("Revenir à l’écran 1");
         Assert.Equal(("2026-11-24", "12:00", "2026-11-30"), (first.Value("Depuis quel jour"), first.Value("À quelle heure"), first.Value("Fin prévue")));
