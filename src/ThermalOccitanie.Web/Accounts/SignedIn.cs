@@ -13,6 +13,9 @@ public sealed record SignedIn(Guid SessionId, Guid AccountId, string Name, strin
 
     public bool MayEnter(Space space) => IsComplete && Rights.Any(r => r.Space == space);
 
+    /// <summary>Whether it may open the pages of a space: the federation opens every station's, as a third party.</summary>
+    public bool MayOpen(Space space) => MayEnter(space) || (space is Space.Operator && IsFederation(AccountRole.Reader));
+
     /// <summary>Whether it may write for the federation.</summary>
     public bool MayModerate => IsFederation(AccountRole.Editor);
 

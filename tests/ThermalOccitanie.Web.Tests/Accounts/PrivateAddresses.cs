@@ -73,6 +73,11 @@ internal static class PrivateAddresses
         new("/espace-station/{station}/incidents/nouveau/phrase", Door.StationEditor),
         new("/espace-station/{station}/incidents/{id:guid}", Door.StationReader, Door.StationEditor, (world, _) => world.Incident),
         new("/espace-station/{station}/incidents/{id:guid}/fin", Door.StationEditor, Id: (world, _) => world.Incident),
+        new("/espace-station/{station}/photos", Door.StationReader),
+        new("/espace-station/{station}/photos/nouvelle", Door.StationEditor),
+        new("/espace-station/{station}/photos/{id:guid}", Door.StationEditor, Id: (world, _) => world.Photo),
+        new("/espace-station/{station}/photos/{id:guid}/deplacer", Door.OperatorReader, Door.StationEditor, (world, _) => world.Photo),
+        new("/espace-station/{station}/photos/{id:guid}/retirer", Door.StationEditor, Id: (world, _) => world.Photo),
         new("/espace-station/equipe", Door.TeamReader),
         new("/espace-station/equipe/inviter", Door.TeamOwner),
         new("/espace-station/equipe/{id:guid}/role", Door.ThisTeamOwner, Id: (world, _) => world.Right),
@@ -152,6 +157,8 @@ internal sealed class PrivateWorld : IAsyncDisposable
 
     /// <summary>One that lasts.</summary>
     public Guid Incident { get; private set; }
+
+    public Guid Photo { get; private set; }
 
     public static async Task<PrivateWorld> OpenAsync(DatabaseEngine engine)
     {
@@ -234,8 +241,10 @@ internal sealed class PrivateWorld : IAsyncDisposable
             Domain.Incidents.Incident.Open(
                 Guid.CreateVersion7(), station.Id, now.AddHours(-1), new(Domain.Incidents.IncidentScope.Wellness, null, "Le bassin est fermé pour la journée."),
                 new(author.AccountId, author.Name), new(2026, 11, 24), now, out var incident);
-            database.AddRange(submitted, published, incident!);
-            (Submitted, Published, Incident) = (submitted.Id, published.Id, incident!.Id);
+            var photo = new Domain.Photos.Photo { Id = Guid.CreateVersion7(), StationId = station.Id, Position = 1, WidthPixels = 1600, HeightPixels = 1200, UploadedAt = now, UploadedBy = author.Name };
+            photo.Describe("Le bassin.", "Le test", Domain.Photos.PhotoLicence.CededToTheStation, rightsEndOn: null, new(2026, 11, 24));
+            database.AddRange(submitted, published, incident!, photo);
+            (Submitted, Published, Incident, Photo) = (submitted.Id, published.Id, incident!.Id, photo.Id);
 
             ListingRevision Draft(ListingSectionKind section, Action<StationListing> change)
             {
