@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using ThermalOccitanie.Data;
 using ThermalOccitanie.Domain.Accounts;
+using ThermalOccitanie.Domain.Listings;
 using ThermalOccitanie.Domain.Photos;
 using ThermalOccitanie.Web.Accounts;
-using ThermalOccitanie.Web.Pages.Shared;
 using ThermalOccitanie.Web.Photos;
 
 namespace ThermalOccitanie.Web.Pages.Operator.Photos;
