@@ -38,7 +38,18 @@ public sealed class SendAgainModel : PrivatePage
             return BadRequest();
         }
 
-        var form = await Request.ReadFormAsync(cancellationToken);
+        IFormCollection form;
+
+        try
+        {
+            form = await Request.ReadFormAsync(cancellationToken);
+        }
+        catch (InvalidDataException)
+        {
+            // No browser sends such a form: there is nothing to hand back.
+            return BadRequest();
+        }
+
         SentTo = sentTo;
         HadFiles = form.Files.Count > 0;
         Fields = [.. form.Where(f => f.Key != Token).SelectMany(f => f.Value.Select(value => KeyValuePair.Create(f.Key, value ?? "")))];
