@@ -54,7 +54,7 @@ public sealed class Darkroom(string program)
 
             return process.ExitCode switch
             {
-                0 => Check(picture, width, format),
+                0 => Check(format is PictureFormat.WebP ? WebPPixels.Only(picture) : picture, width, format),
                 NotFound => throw new MissingException(),
                 _ => null,
             };

@@ -71,7 +71,7 @@ public sealed class HostileUploadTests
         var page = (await person.NewPhotoPageAsync()).Words().Attach("Photo", Pictures.Jpeg(), "a\r\nContent-Type: text/html\r\n\r\n<script>.jpg");
         var answer = await page.SendAsync("Envoyer la photo");
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.InRange((int)answer.StatusCode, 400, 499);
         Assert.Empty(await portal.PhotosAsync());
     }
 

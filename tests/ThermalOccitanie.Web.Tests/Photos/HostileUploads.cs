@@ -72,9 +72,9 @@ public static class HostileUploads
         new("WebP and script", [.. Pictures.WebP(), .. Script], PictureRefusal.HoldsSomethingElse),
         new("PDF behind a JPEG", [.. Pictures.Jpeg(), .. "%PDF-1.7"u8], PictureRefusal.HoldsSomethingElse),
 
-        // What only the decoder finds out.
+        // What only the decoder finds out; of the pixels that are no deflate it makes a black picture.
         new("JPEG whose tables are nonsense", [.. Pictures.Jpeg(900, 700, 3, Pictures.Segment(0xC4, [0x55, .. Enumerable.Repeat((byte)255, 40)]))], IsMade: false),
-        new("PNG whose pixels are no deflate", [.. Pictures.PngHeader(900, 700), .. Pictures.Chunk("IDAT", Bytes(Needle)), .. Pictures.Chunk("IEND", [])], IsMade: false),
+        new("PNG whose pixels are no deflate", [.. Pictures.PngHeader(900, 700), .. Pictures.Chunk("IDAT", Bytes(Needle)), .. Pictures.Chunk("IEND", [])]),
         new("WebP whose pixels are noise", Noise(Pictures.WebP()), IsMade: false),
 
         // Taken and made anew: nothing of what they carried is left.

@@ -38,18 +38,7 @@ public sealed class SendAgainModel : PrivatePage
             return BadRequest();
         }
 
-        IFormCollection form;
-
-        try
-        {
-            form = await Request.ReadFormAsync(cancellationToken);
-        }
-        catch (InvalidDataException)
-        {
-            // No browser sends such a form: there is nothing to hand back.
-            return BadRequest();
-        }
-
+        var form = await Request.ReadFormAsync(cancellationToken);
         SentTo = sentTo;
         HadFiles = form.Files.Count > 0;
         Fields = [.. form.Where(f => f.Key != Token).SelectMany(f => f.Value.Select(value => KeyValuePair.Create(f.Key, value ?? "")))];
