@@ -18,6 +18,7 @@ public sealed class CatalogueTriggersTests
             """INSERT INTO "Redirects" ("Id", "OldPath", "NewPath", "SetBy", "ConcurrencyToken") SELECT '0193aaaa-0000-7000-8000-000000000001', '/ancienne', '/stations', "SetBy", "ConcurrencyToken" FROM "Redirects" WHERE "OldPath" = (SELECT MIN("OldPath") FROM "Redirects")""",
             """UPDATE "Redirects" SET "NewPath" = NULL""",
             """DELETE FROM "Redirects" """,
+            """INSERT INTO "Photos" ("Id", "StationId", "AlternativeText", "Credit", "Licence", "FocusX", "FocusY", "Position", "State", "WidthPixels", "HeightPixels", "UploadedAt", "UploadedBy", "ConcurrencyToken") SELECT '0193aaaa-0000-7000-8000-000000000001', "Id", 'Le bassin', 'Anne Roux', 'CcBy', 50, 50, 1, 'Ready', 900, 700, '2026-11-24 11:00:00', 'Anne Roux', "ConcurrencyToken" FROM "Stations" WHERE "Slug" = (SELECT MIN("Slug") FROM "Stations")""",
             """DELETE FROM "Stays" WHERE "Slug" = (SELECT MIN("Slug") FROM "Stays")""",
             """DELETE FROM "Orientations" WHERE "Code" = 'RH'""",
             """DELETE FROM "Stations" WHERE "Id" NOT IN (SELECT "StationId" FROM "Stays")""",

@@ -9,6 +9,7 @@ public sealed class HtmlPage
 {
     private readonly HttpClient _client;
     private readonly List<(IElement Control, string Value)> _filled = [];
+    private readonly List<(string Name, string FileName, string ContentType, byte[] Bytes)> _attached = [];
 
     private HtmlPage(HttpClient client, IHtmlDocument document, HttpResponseMessage response)
     {
@@ -68,6 +69,13 @@ public sealed class HtmlPage
         return this;
     }
 
+    /// <summary>Chooses a file in the field that bears the label; its name and type are sent as they are given, byte for byte.</summary>
+    public HtmlPage Attach(string label, byte[] bytes, string fileName = "photo.jpg", string contentType = "image/jpeg")
+    {
+        _attached.Add((Control(label).GetAttribute("name")!, fileName, contentType, bytes));
+        return this;
+    }
+
     /// <summary>Presses the button with these words: sends the form that was really rendered, and opens the page to which the answer leads.</summary>
     public async Task<HtmlPage> PressAsync(string button, int expectedStatus = 200)
     {
@@ -94,12 +102,43 @@ public sealed class HtmlPage
             .ToList();
         var address = pressed.GetAttribute("formaction") ?? form.GetAttribute("action") ?? Response.RequestMessage!.RequestUri!.PathAndQuery;
 
+        if (form.GetAttribute("enctype") == "multipart/form-data")
+        {
+            return await _client.PostAsync(address, Multipart([.. values.Where(v => !_attached.Exists(a => a.Name == v.Item1))]));
+        }
+
         if (form.GetAttribute("method") == "post")
         {
             return await _client.PostAsync(address, new FormUrlEncodedContent(values.Select(v => KeyValuePair.Create(v.Item1, v.Item2))));
         }
 
         return await _client.GetAsync($"{address}?{string.Join('&', values.Select(v => $"{Uri.EscapeDataString(v.Item1)}={Uri.EscapeDataString(v.Item2)}"))}");
+    }
+
+    // By hand: a browser's file names hold what HttpClient refuses to send.
+    private ByteArrayContent Multipart(IReadOnlyList<(string Name, string Value)> values)
+    {
+        const string boundary = "----fontclaire";
+        using var body = new MemoryStream();
+
+        foreach (var (name, value) in values)
+        {
+            Write($"--{boundary}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        }
+
+        foreach (var (name, fileName, contentType, bytes) in _attached)
+        {
+            Write($"--{boundary}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{fileName}\"\r\nContent-Type: {contentType}\r\n\r\n");
+            body.Write(bytes);
+            Write("\r\n");
+        }
+
+        Write($"--{boundary}--\r\n");
+        var content = new ByteArrayContent(body.ToArray());
+        content.Headers.ContentType = new("multipart/form-data") { Parameters = { new("boundary", boundary) } };
+        return content;
+
+        void Write(string text) => body.Write(System.Text.Encoding.UTF8.GetBytes(text));
     }
 
     /// <summary>The sentence on the field that bears the label, or none.</summary>

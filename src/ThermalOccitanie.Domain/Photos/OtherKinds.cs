@@ -73,7 +73,7 @@ internal static class OtherKinds
         }
 
         var text = beginning.StartsWith<byte>([0xEF, 0xBB, 0xBF]) ? beginning[3..] : beginning;
-        return text.TrimStart(" \t\r\n"u8).StartsWith("<"u8) || !text.ContainsAnyInRange<byte>(0, 8) ? PictureRefusal.Text : null;
+        return text.TrimStart(" \t\r\n"u8).StartsWith("<"u8) || !text.ContainsAnyExceptInRange<byte>((byte)'\t', (byte)'~') ? PictureRefusal.Text : null;
     }
 
     /// <summary>In whatever case it is written.</summary>

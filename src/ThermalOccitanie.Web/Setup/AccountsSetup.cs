@@ -51,6 +51,8 @@ internal static class AccountsSetup
         services.AddSingleton<ConfirmationLink>();
         services.AddPeriodicJob<ReminderWriter>();
 
+        // The keys are in the database, as everything is that they protect: whoever reads it needs no key.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         services.AddDataProtection().SetApplicationName("ThermalOccitanie");
         services.AddSingleton<KeyRing>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>

@@ -19,7 +19,7 @@ internal sealed class KeepWhatWasSent : IAlwaysRunResultFilter
     {
         await next(context);
 
-        if (!HttpMethods.IsPost(context.Request.Method) || context.Response.HasStarted
+        if (!HttpMethods.IsPost(context.Request.Method) || context.Response.HasStarted || context.GetEndpoint()?.Metadata.GetMetadata<PrivateAttribute>() is null
             || (context.Response.StatusCode != StatusCodes.Status401Unauthorized && SentTo(context) is null))
         {
             return;

@@ -17,7 +17,7 @@ public sealed class StartRefusalTests
         { "Portal__DataFolder", "/dev/null/data", "The data folder « /dev/null/data » cannot be written to (" },
         { "Portal__LogFolder", "/dev/null/log", "The log folder « /dev/null/log » cannot be written to (" },
         { "Portal__RateLimits__ApiPerMinute", "beaucoup", "A setting cannot be read: " },
-        { "Portal__RateLimits__ApiPerMinute", "0", "Portal:RateLimits: SearchPerMinute and ApiPerMinute must be at least 1" },
+        { "Portal__RateLimits__ApiPerMinute", "0", "Portal:RateLimits: SearchPerMinute, ApiPerMinute and SignInPerMinute must be at least 1" },
         { "Portal__Mail__From", "portail", "Portal:Mail:From: « portail » is no address" },
         { "Portal__Mail__SmtpHost", "127.0.0.1", "Portal:Mail:SmtpHost needs Portal:Mail:From" },
         { "Portal__Mail__LeaseSeconds", "1", "Portal:Mail:LeaseSeconds must be at least 4" },

@@ -38,11 +38,28 @@ public sealed class SendAgainModel : PrivatePage
             return BadRequest();
         }
 
-        var form = await Request.ReadFormAsync(cancellationToken);
+        if (await ReadAsync(cancellationToken) is not { } form)
+        {
+            return BadRequest();
+        }
+
         SentTo = sentTo;
         HadFiles = form.Files.Count > 0;
         Fields = [.. form.Where(f => f.Key != Token).SelectMany(f => f.Value.Select(value => KeyValuePair.Create(f.Key, value ?? "")))];
         Response.StatusCode = IsSignedIn ? StatusCodes.Status400BadRequest : StatusCodes.Status401Unauthorized;
         return Page();
+    }
+
+    private async Task<IFormCollection?> ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Request.ReadFormAsync(cancellationToken);
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or BadHttpRequestException)
+        {
+            // No browser made it: too many fields, or cut off.
+            return null;
+        }
     }
 }

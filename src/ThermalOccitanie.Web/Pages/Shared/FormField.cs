@@ -25,12 +25,6 @@ public sealed record FormField(string Name, string Label, string? Value, string?
     /// <summary>Of a file: the types that the browser offers first.</summary>
     public string? Accept { get; init; }
 
-    /// <summary>Of a file: the most that is taken.</summary>
-    public int? MaxBytes { get; init; }
-
-    /// <summary>Of a file: said before one that is too heavy is sent.</summary>
-    public string? TooHeavy { get; init; }
-
     public int Rows { get; init; } = 4;
 
     /// <summary>Of a select, or of a group of radio buttons or boxes.</summary>

@@ -50,10 +50,11 @@ for (const box of document.querySelectorAll('[data-focus]')) {
 }
 
 // A file too heavy to be taken is said so before it is sent, so that the words beside it are not lost.
-for (const field of document.querySelectorAll('input[type="file"][data-max-bytes]')) {
+for (const field of document.querySelectorAll('form[data-max-bytes] input[type="file"]')) {
+  const { maxBytes, tooHeavy } = field.form.dataset;
   field.addEventListener('change', () => {
-    const isTooHeavy = [...field.files].some((file) => file.size > Number(field.dataset.maxBytes));
-    field.setCustomValidity(isTooHeavy ? field.dataset.tooHeavy : '');
+    const isTooHeavy = [...field.files].some((file) => file.size > Number(maxBytes));
+    field.setCustomValidity(isTooHeavy ? tooHeavy : '');
     field.reportValidity();
   });
 }

@@ -5,7 +5,6 @@ using ThermalOccitanie.Domain.Accounts;
 using ThermalOccitanie.Domain.Listings;
 using ThermalOccitanie.Domain.Photos;
 using ThermalOccitanie.Web.Accounts;
-using ThermalOccitanie.Web.Pages.Shared;
 using ThermalOccitanie.Web.Photos;
 
 namespace ThermalOccitanie.Web.Pages.Operator.Photos;
