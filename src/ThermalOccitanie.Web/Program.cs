@@ -22,7 +22,7 @@ try
     builder.Services.AddPortalDatabase(settings.Database(builder.Configuration, builder.Environment.ContentRootPath));
     builder.Services.AddCatalogue();
     builder.AddPreviews(settings);
-    builder.AddPortalAccounts();
+    builder.AddPortalAccounts(settings);
     builder.AddMail(settings);
     builder.AddPhotos(settings);
     builder.Services.AddPortalPages();

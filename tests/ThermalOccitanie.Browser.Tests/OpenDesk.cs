@@ -49,7 +49,7 @@ public sealed class OpenDesk : IAsyncLifetime
             var cookies = (await Portal.SessionAsync(person.Account)).GetCookies(People.Home);
             await visitor.Page.Context.AddCookiesAsync(cookies.Select(c => new Microsoft.Playwright.Cookie
             {
-                Name = c.Name, Value = c.Value, Url = new UriBuilder(_open.Address) { Scheme = "https" }.Uri.ToString(), Secure = true, HttpOnly = true, SameSite = SameSiteAttribute.Lax,
+                Name = c.Name, Value = c.Value, Url = _open.Address.ToString(), HttpOnly = true, SameSite = SameSiteAttribute.Lax,
             }));
         }
 

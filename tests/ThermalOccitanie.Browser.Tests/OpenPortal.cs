@@ -22,7 +22,7 @@ public sealed class OpenPortal : IAsyncLifetime
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
-    private readonly Portal _portal = Portal.On(DatabaseEngine.Sqlite);
+    private readonly Portal _portal = Portal.On(DatabaseEngine.Sqlite).With("Portal:PlainHttp", "true");
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 

@@ -14,6 +14,7 @@ public sealed class PrivatePagesTests(OpenDesk desk)
             await using var visitor = await desk.SignedInAsync(PrivateTemplates.Who(desk, who), width, dark);
             await visitor.OpenAsync(PrivateTemplates.Address(desk, address), unfolded: true);
 
+            Assert.Contains(visitor.Responses[0].Status, new[] { 200, 410 });
             Assert.Equal(new Uri(visitor.Page.Url).AbsolutePath, PrivateTemplates.Address(desk, address).Split('?')[0]);
             Assert.Empty(await AccessibilityTests.ViolationsAsync(visitor.Page));
             Assert.True(await visitor.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"{address} scrolls sideways at {width} px.");
@@ -29,8 +30,8 @@ public sealed class PrivatePagesTests(OpenDesk desk)
 
         foreach (var (who, address) in PrivateTemplates.Pages)
         {
-            var browser = PrivateTemplates.Who(desk, who)?.Browser ?? desk.Portal.Browser();
-            pages[address] = await (await browser.GetAsync(PrivateTemplates.Address(desk, address))).Content.ReadAsStringAsync();
+            await using var visitor = await desk.SignedInAsync(PrivateTemplates.Who(desk, who));
+            pages[address] = await (await visitor.Page.GotoAsync(PrivateTemplates.Address(desk, address)))!.TextAsync();
         }
 
         Assert.DoesNotContain(await HtmlCheckerTests.CheckAsync(pages), r => r.IsError);

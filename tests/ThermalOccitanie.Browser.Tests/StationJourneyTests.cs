@@ -21,9 +21,9 @@ public sealed partial class StationJourneyTests(OpenDesk desk)
         await using var federation = await desk.SignedInAsync(desk.Federation, script: script);
         await federation.OpenAsync("/federation/comptes/inviter");
         await federation.Page.GetByLabel("Adresse électronique").FillAsync(email);
-        await federation.Page.GetByLabel("Organisation").SelectOptionAsync(new SelectOptionValue { Label = desk.Station.Organisation.Name });
-        await federation.Page.GetByLabel("responsable", new() { Exact = false }).First.CheckAsync();
-        await federation.Page.GetByRole(AriaRole.Button, new() { Name = "Inviter" }).ClickAsync();
+        await federation.Page.GetByLabel("Organisation").SelectOptionAsync(new SelectOptionValue { Value = desk.Station.Organisation.Id.ToString() });
+        await federation.Page.GetByRole(AriaRole.Radio, new() { Name = "responsable" }).CheckAsync();
+        await federation.Page.GetByRole(AriaRole.Button, new() { Name = "Envoyer l’invitation" }).ClickAsync();
 
         await using var owner = await desk.SignedInAsync(null, width: 390, script: script);
         await owner.OpenAsync(await LinkAsync(email));

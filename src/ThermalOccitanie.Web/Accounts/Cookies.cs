@@ -1,8 +1,10 @@
+using ThermalOccitanie.Web.Setup;
+
 namespace ThermalOccitanie.Web.Accounts;
 
 /// <summary>
-/// The cookies of those who sign in; visitors get none. Bound to this very host and to https, save in development, where
-/// some browsers would not send them to http://localhost.
+/// The cookies of those who sign in; visitors get none. Bound to this very host and to https, save where the settings allow
+/// plain http: some browsers would not send them to http://localhost.
 /// </summary>
 public static class Cookies
 {
@@ -32,15 +34,16 @@ public static class Cookies
     public static void Remove(HttpContext http, string cookie) => http.Response.Cookies.Delete(Named(http, cookie), Options(http, lifetime: null));
 
     /// <summary>The full name of a cookie where the program runs.</summary>
-    public static string Named(string cookie, bool isDevelopment) => isDevelopment ? cookie : $"__Host-{cookie}";
+    public static string Named(string cookie, bool isPlain) => isPlain ? cookie : $"__Host-{cookie}";
 
-    private static string Named(HttpContext http, string cookie) => Named(cookie, IsDevelopment(http));
+    private static string Named(HttpContext http, string cookie) => Named(cookie, IsPlain(http));
 
     // Lax: the link comes from the page of a mail provider.
-#pragma warning disable S2092 // Everywhere but in development over http, which nobody else can reach.
+#pragma warning disable S2092 // Everywhere but where the settings allow plain http.
     private static CookieOptions Options(HttpContext http, TimeSpan? lifetime) =>
-        new() { Path = "/", HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = !IsDevelopment(http) || http.Request.IsHttps, MaxAge = lifetime };
+        new() { Path = "/", HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = !IsPlain(http) || http.Request.IsHttps, MaxAge = lifetime };
 #pragma warning restore S2092
 
-    private static bool IsDevelopment(HttpContext http) => http.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment();
+    private static bool IsPlain(HttpContext http) =>
+        http.RequestServices.GetRequiredService<PortalSettings>().AllowsPlainHttp(http.RequestServices.GetRequiredService<IHostEnvironment>());
 }

@@ -33,10 +33,10 @@ internal static class AccountsSetup
 
     private static readonly TimeSpan ChallengeLifetime = TimeSpan.FromMinutes(10);
 
-    public static void AddPortalAccounts(this WebApplicationBuilder builder)
+    public static void AddPortalAccounts(this WebApplicationBuilder builder, PortalSettings settings)
     {
-        var (services, isDevelopment) = (builder.Services, builder.Environment.IsDevelopment());
-        var secure = isDevelopment ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        var (services, isPlain) = (builder.Services, settings.AllowsPlainHttp(builder.Environment));
+        var secure = isPlain ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
 
         services.AddHttpContextAccessor();
         services.AddScoped<SessionKeeper>();
@@ -91,14 +91,14 @@ internal static class AccountsSetup
             });
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = Cookies.Named(Cookies.Forms, isDevelopment);
+            options.Cookie.Name = Cookies.Named(Cookies.Forms, isPlain);
             options.Cookie.SecurePolicy = secure;
             options.Cookie.Path = "/";
             options.SuppressXFrameOptionsHeader = true;
         });
         services.Configure<CookieTempDataProviderOptions>(options =>
         {
-            options.Cookie.Name = Cookies.Named(Cookies.Said, isDevelopment);
+            options.Cookie.Name = Cookies.Named(Cookies.Said, isPlain);
             options.Cookie.SecurePolicy = secure;
             options.Cookie.IsEssential = true;
         });
@@ -117,7 +117,7 @@ internal static class AccountsSetup
 
         void Seal(CookieAuthenticationOptions options, string cookie)
         {
-            options.Cookie.Name = Cookies.Named(cookie, isDevelopment);
+            options.Cookie.Name = Cookies.Named(cookie, isPlain);
             options.Cookie.SecurePolicy = secure;
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;

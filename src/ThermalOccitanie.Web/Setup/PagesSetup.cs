@@ -11,6 +11,8 @@ namespace ThermalOccitanie.Web.Setup;
 
 internal static class PagesSetup
 {
+    private static readonly string[] PrivateFolders = ["/Access", "/Operator", "/Federation", "/Partner"];
+
     /// <summary>Razor pages, closed by default: only the visitors' folder is opened.</summary>
     public static void AddPortalPages(this IServiceCollection services)
     {
@@ -29,7 +31,7 @@ internal static class PagesSetup
                 options.Conventions.AuthorizeFolder($"/{space}", space.ToString());
             }
 
-            foreach (var folder in new[] { "/Access", "/Operator", "/Federation", "/Partner" })
+            foreach (var folder in PrivateFolders)
             {
                 options.Conventions.AddFolderApplicationModelConvention(folder, page =>
                 {
@@ -58,6 +60,18 @@ internal static class PagesSetup
             if (environment.IsDevelopment())
             {
                 options.Conventions.AllowAnonymousToFolder("/Workshop");
+            }
+        });
+        services.AddOptions<RazorPagesOptions>().Configure<PortalSettings, IHostEnvironment>((options, settings, environment) =>
+        {
+            if (settings.AllowsPlainHttp(environment))
+            {
+                return;
+            }
+
+            foreach (var folder in PrivateFolders)
+            {
+                options.Conventions.AddFolderApplicationModelConvention(folder, page => page.Filters.Add(new RequireHttpsAttribute()));
             }
         });
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());

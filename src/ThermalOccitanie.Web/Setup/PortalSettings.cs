@@ -20,6 +20,12 @@ public sealed class PortalSettings
     /// <summary>Whether the main pages are made a number of times before the program says that it is ready.</summary>
     public bool WarmUp { get; set; } = true;
 
+    /// <summary>
+    /// Whether people may sign in over plain http, where browsers would not keep a cookie for https only: on a machine of
+    /// one's own. In development if nothing is said; elsewhere private pages lead to https.
+    /// </summary>
+    public bool? PlainHttp { get; set; }
+
     public RateLimitSettings RateLimits { get; set; } = new();
 
     public ProxySettings Proxy { get; set; } = new();
@@ -55,6 +61,9 @@ public sealed class PortalSettings
             ? settings
             : throw new PortalStartException("Portal:RateLimits: SearchPerMinute, ApiPerMinute and SignInPerMinute must be at least 1; to lift the limits, set Enabled to false.");
     }
+
+    /// <summary>Whether cookies go over plain http too.</summary>
+    public bool AllowsPlainHttp(IHostEnvironment environment) => PlainHttp ?? environment.IsDevelopment();
 
     /// <summary>Where the painted previews are kept.</summary>
     public string PreviewFolder(string contentRoot) =>
