@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ThermalOccitanie.Data;
-using ThermalOccitanie.Domain.Accounts;
 using ThermalOccitanie.Domain.Mails;
 using ThermalOccitanie.Domain.Photos;
 using ThermalOccitanie.Web.Accounts;
@@ -24,6 +23,7 @@ public sealed class PhotoRightsWatch(
     {
         await using var scope = scopes.CreateAsyncScope();
         var portal = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        var recipients = scope.ServiceProvider.GetRequiredService<Recipients>();
         var links = scope.ServiceProvider.GetRequiredService<SiteLink>();
         var (today, now) = (day.Today, Clock.GetUtcNow().UtcDateTime);
         var last = today.AddDays(Photo.WarningDays);
@@ -35,7 +35,7 @@ public sealed class PhotoRightsWatch(
 
         foreach (var group in ending.GroupBy(e => e.Photo.StationId))
         {
-            var addresses = await AddressesAsync(portal, group.Key, today, cancellationToken);
+            var addresses = await recipients.StationAsync(group.Key, except: null, cancellationToken);
 
             if (addresses.Count == 0)
             {
@@ -67,15 +67,4 @@ public sealed class PhotoRightsWatch(
         ],
         Button = new("Ouvrir la page de la photo", address),
     };
-
-    private static Task<List<string>> AddressesAsync(PortalDbContext portal, Guid stationId, DateOnly today, CancellationToken cancellationToken) =>
-        portal.StationAttachments
-            .Where(a => a.StationId == stationId && a.StartsOn <= today && (a.EndsOn == null || a.EndsOn >= today))
-            .Join(
-                portal.Memberships.Where(m => m.EndedAt == null && (m.Role == AccountRole.Editor || m.Role == AccountRole.Owner)),
-                a => a.OrganisationId, m => m.OrganisationId, (_, m) => m.AccountId)
-            .Join(portal.Accounts, id => id, a => a.Id, (_, a) => a.Email!)
-            .Distinct()
-            .OrderBy(email => email)
-            .ToListAsync(cancellationToken);
 }

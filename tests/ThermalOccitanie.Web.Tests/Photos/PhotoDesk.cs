@@ -20,20 +20,8 @@ internal static class PhotoDesk
 
     public static PhotoShelf Shelf(this Portal portal) => portal.Services.GetRequiredService<PhotoShelf>();
 
-    /// <summary>Adds the invented station.</summary>
-    public static async Task<Guid> FontclaireAsync(this Portal portal)
-    {
-        var station = Fontclaire.Station();
-        await portal.WithDatabaseAsync(database =>
-        {
-            database.Add(station);
-            return database.SaveChangesAsync();
-        });
-        return station.Id;
-    }
-
     public static async Task<Person> EditorAsync(this Portal portal, AccountRole role = AccountRole.Editor) =>
-        await portal.PersonAsync(OrganisationKind.Commune, role, [await portal.FontclaireAsync()]);
+        await portal.PersonAsync(OrganisationKind.Commune, role, [(await portal.FontclaireAsync()).Id]);
 
     public static Task<HtmlPage> NewPhotoPageAsync(this Person person, string slug = Fontclaire.Slug) => HtmlPage.OpenAsync(person.Browser, $"/espace-station/{slug}/photos/nouvelle");
 

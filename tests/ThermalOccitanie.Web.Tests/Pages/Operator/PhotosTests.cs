@@ -90,7 +90,7 @@ public sealed class PhotosTests
     public async Task Send_TheTwentyFifth_IsRefused()
     {
         await using var portal = Portal.On(DatabaseEngine.Sqlite).With("Portal:Photos:Developer", "vipsthumbnail");
-        var station = await portal.FontclaireAsync();
+        var station = (await portal.FontclaireAsync()).Id;
         var person = await portal.PersonAsync(OrganisationKind.Commune, AccountRole.Editor, [station]);
         await AddAsync(portal, station, Photo.MostOfAStation);
 
@@ -116,7 +116,7 @@ public sealed class PhotosTests
     public async Task Open_ByAStrangerAReaderOrAnotherStation_IsClosed()
     {
         await using var portal = Portal.On(DatabaseEngine.Sqlite);
-        var station = await portal.FontclaireAsync();
+        var station = (await portal.FontclaireAsync()).Id;
         var photo = (await AddAsync(portal, station, 1)).Single();
         var reader = await portal.PersonAsync(OrganisationKind.Commune, AccountRole.Reader, [station]);
         var other = await portal.PersonAsync(OrganisationKind.Commune, AccountRole.Owner, [await portal.WithDatabaseAsync(d => d.Stations.Where(s => s.Id != station).Select(s => s.Id).FirstAsync())]);
@@ -142,7 +142,7 @@ public sealed class PhotosTests
     public async Task Save_OtherWords_AreKeptAndNoted()
     {
         await using var portal = Portal.On(DatabaseEngine.Sqlite);
-        var station = await portal.FontclaireAsync();
+        var station = (await portal.FontclaireAsync()).Id;
         var person = await portal.PersonAsync(OrganisationKind.Commune, AccountRole.Editor, [station]);
         var photo = (await AddAsync(portal, station, 1)).Single();
 
@@ -163,7 +163,7 @@ public sealed class PhotosTests
     public async Task Save_APointOutsideThePicture_IsRefusedOnItsField(string typed)
     {
         await using var portal = Portal.On(DatabaseEngine.Sqlite);
-        var station = await portal.FontclaireAsync();
+        var station = (await portal.FontclaireAsync()).Id;
         var person = await portal.PersonAsync(OrganisationKind.Commune, AccountRole.Editor, [station]);
         var photo = (await AddAsync(portal, station, 1)).Single();
 
@@ -177,7 +177,7 @@ public sealed class PhotosTests
     public async Task Save_AfterSomeoneElse_ShowsBothAndLosesNothing(DatabaseEngine engine)
     {
         await using var portal = Portal.On(engine);
-        var station = await portal.FontclaireAsync();
+        var station = (await portal.FontclaireAsync()).Id;
         var person = await portal.PersonAsync(OrganisationKind.Commune, AccountRole.Editor, [station]);
         var photo = (await AddAsync(portal, station, 1)).Single();
         var slow = (await HtmlPage.OpenAsync(person.Browser, $"{List}/{photo.Id}")).Words("La version de la seconde personne");
@@ -195,7 +195,7 @@ public sealed class PhotosTests
     public async Task Press_MonterAndDescendre_ChangeTheOrderOfTheSheet()
     {
         await using var portal = Portal.On(DatabaseEngine.Sqlite);
-        var station = await portal.FontclaireAsync();
+        var station = (await portal.FontclaireAsync()).Id;
         var person = await portal.PersonAsync(OrganisationKind.Commune, AccountRole.Editor, [station]);
         await AddAsync(portal, station, 3);
 
@@ -253,7 +253,7 @@ public sealed class PhotosTests
     public async Task Wait_AMonthBeforeTheEnd_WritesOnceToEditorsAndOwners(DatabaseEngine engine)
     {
         await using var portal = Portal.On(engine);
-        var station = await portal.FontclaireAsync();
+        var station = (await portal.FontclaireAsync()).Id;
         var editor = await portal.PersonAsync(OrganisationKind.Commune, AccountRole.Editor, [station]);
         await portal.PersonAsync(OrganisationKind.TouristOffice, AccountRole.Reader, [station]);
         await AddAsync(portal, station, 3, i => i switch { 1 => new(2026, 12, 24), 2 => new(2026, 12, 25), _ => null });
