@@ -35,7 +35,8 @@ public sealed class OpenPortal : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Address = _portal.OpenToBrowsers();
+        // By its name: to a browser a number is no party for which a passkey could be made.
+        Address = new UriBuilder(_portal.OpenToBrowsers()) { Host = "localhost" }.Uri;
 
         if (File.Exists(Chromium))
         {

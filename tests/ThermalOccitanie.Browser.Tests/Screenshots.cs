@@ -1,7 +1,9 @@
+using ThermalOccitanie.TestKit;
+
 namespace ThermalOccitanie.Browser.Tests;
 
 /// <summary>Photographs the main pages for docs/screenshots: no test, run by eng/screenshots.sh alone.</summary>
-public sealed class Screenshots(OpenPortal portal)
+public sealed class Screenshots(OpenPortal portal, OpenDesk desk)
 {
     private const string FolderVariable = "PORTAL_SCREENSHOTS";
 
@@ -43,12 +45,56 @@ public sealed class Screenshots(OpenPortal portal)
         }
     }
 
+    private static readonly (string Name, string Who, string Address)[] PrivatePages =
+    [
+        ("connexion", "", "/connexion"),
+        ("espace-station", "station", $"/espace-station/{Fontclaire.Slug}"),
+        ("espace-station-fiche", "station", $"/espace-station/{Fontclaire.Slug}/fiche"),
+        ("espace-station-section", "station", $"/espace-station/{Fontclaire.Slug}/fiche/bien-etre"),
+        ("espace-station-incident", "station", $"/espace-station/{Fontclaire.Slug}/incidents/nouveau"),
+        ("espace-station-historique", "station", $"/espace-station/{Fontclaire.Slug}/historique"),
+        ("federation", "federation", "/federation"),
+        ("federation-relecture", "federation", "/federation/relecture/{submitted}"),
+        ("federation-reseau", "federation", "/federation/reseau"),
+        ("federation-comptes", "federation", "/federation/comptes"),
+        ("federation-reglages", "federation", "/federation/reglages"),
+    ];
+
+    public static TheoryData<string, string, string, int> EachPrivateScreen
+    {
+        get
+        {
+            var screens = new TheoryData<string, string, string, int>();
+
+            foreach (var (name, who, address) in PrivatePages)
+            {
+                screens.Add(name, who, address, 390);
+                screens.Add(name, who, address, 1440);
+            }
+
+            return screens;
+        }
+    }
+
+    [Theory(Explicit = true)]
+    [MemberData(nameof(EachPrivateScreen))]
+    public async Task PhotographPrivate(string name, string who, string address, int width)
+    {
+        await using var visitor = await desk.SignedInAsync(PrivateTemplates.Who(desk, who), width);
+        await TakeAsync(visitor, PrivateTemplates.Address(desk, address), $"{name}-{width}", width);
+    }
+
     [Theory(Explicit = true)]
     [MemberData(nameof(EachScreen))]
     public async Task Photograph(string name, string address, int width, bool dark)
     {
-        var folder = Environment.GetEnvironmentVariable(FolderVariable) ?? throw new InvalidOperationException($"Name the folder in {FolderVariable}.");
         await using var visitor = await portal.VisitorAsync(width, dark: dark);
+        await TakeAsync(visitor, address, $"{name}-{width}{(dark ? "-sombre" : "")}", width);
+    }
+
+    private static async Task TakeAsync(Visitor visitor, string address, string name, int width)
+    {
+        var folder = Environment.GetEnvironmentVariable(FolderVariable) ?? throw new InvalidOperationException($"Name the folder in {FolderVariable}.");
         await visitor.OpenAsync(address);
 
         // Pictures further down are fetched when they come near.
@@ -56,7 +102,7 @@ public sealed class Screenshots(OpenPortal portal)
         var height = await visitor.Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight");
         await visitor.Page.ScreenshotAsync(new()
         {
-            Path = Path.Combine(folder, $"{name}-{width}{(dark ? "-sombre" : "")}.png"),
+            Path = Path.Combine(folder, $"{name}.png"),
             FullPage = true,
             Clip = new() { X = 0, Y = 0, Width = width, Height = Math.Min(height, Tallest) },
         });
