@@ -92,7 +92,8 @@ internal static class AccountsSetup
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = Cookies.Named(Cookies.Forms, isPlain);
-            options.Cookie.SecurePolicy = secure;
+            // Forms stand on pages that lead to https; « always » would fail on whatever is posted to a visitors' page over http.
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.Cookie.Path = "/";
             options.SuppressXFrameOptionsHeader = true;
         });

@@ -22,6 +22,9 @@ public abstract class OperatorPage(StationDoor door) : PrivatePage
     /// <summary>The station's own pages: <c>Address("/incidents")</c>.</summary>
     public string Address(string rest = "") => $"{Doors.Operator}/{Slug}{rest}";
 
+    /// <summary>Whether whoever asks may also write for the station: what the page offers goes by it, what an act does asks again.</summary>
+    protected Task<bool> MayWriteAsync(CancellationToken cancellationToken) => door.For(Me, AccountRole.Editor).AnyAsync(s => s.Id == Station.Id, cancellationToken);
+
     /// <summary>Looks the station up, tracked, so that it can be changed.</summary>
     /// <returns>Whether it is there for whoever asks, with at least this role.</returns>
     protected async Task<bool> FindAsync(AccountRole atLeast, CancellationToken cancellationToken)

@@ -22,7 +22,8 @@ public abstract class RevisionPage(PortalDbContext portal, CatalogueKeeper keepe
 
     protected async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
-        if (await portal.ListingRevisions.SingleOrDefaultAsync(r => r.Id == Id, cancellationToken) is not { } revision)
+        // What a station is still writing is its own.
+        if (await portal.ListingRevisions.SingleOrDefaultAsync(r => r.Id == Id && r.State != RevisionState.Draft && r.State != RevisionState.Discarded, cancellationToken) is not { } revision)
         {
             return false;
         }

@@ -34,7 +34,7 @@ public sealed class DetailsModel(PortalDbContext portal, StationDoor door, Catal
         Revision = revision;
         CorrectionId = await portal.ListingRevisions.Where(r => r.CorrectsId == Id).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancellationToken);
         Changes = new SectionForm(revision.Section, [.. keeper.Current.Orientations.Select(o => new FieldOption(o.Code, o.Name))]).Changes(revision.Before, revision.Proposed);
-        MayEdit = Me.Rights.Any(r => r.Role >= AccountRole.Editor);
+        MayEdit = await MayWriteAsync(cancellationToken);
         return Page();
     }
 }

@@ -31,7 +31,7 @@ public sealed class IndexModel(PortalDbContext portal, StationDoor door, Listing
             .Where(r => r.StationId == Station.Id && (r.State == RevisionState.Draft || r.State == RevisionState.Submitted || r.State == RevisionState.Returned))
             .Select(r => new { r.Section, r.State, r.AuthorName, r.SavedAt, r.SubmittedAt })
             .ToListAsync(cancellationToken);
-        MayEdit = Me.IsFederation(AccountRole.Editor) || Me.Rights.Any(r => r.Space is Space.Operator && r.Role >= AccountRole.Editor);
+        MayEdit = await MayWriteAsync(cancellationToken);
         Completeness = Completeness.Of(Station.Listing, rules);
         Sections =
         [

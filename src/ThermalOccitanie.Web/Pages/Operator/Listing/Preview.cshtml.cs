@@ -25,7 +25,7 @@ public sealed class PreviewModel(StationDoor door, ListingDesk desk, CatalogueKe
             return NotFound();
         }
 
-        MayEdit = Me.Rights.Any(r => r.Role >= AccountRole.Editor);
+        MayEdit = await MayWriteAsync(cancellationToken);
         SendButton = (await Desk.RulesAsync(cancellationToken)).Of(Section).IsModerated && !Me.MayModerate ? "Transmettre à la fédération" : "Mettre en ligne";
         Changes = SectionForm.Changes(Station.Listing, Basis);
         var changed = Changes.Select(c => c.Field.Code).ToHashSet(StringComparer.Ordinal);
