@@ -6,6 +6,7 @@ using ThermalOccitanie.Domain.Listings;
 using ThermalOccitanie.Domain.Stations;
 using ThermalOccitanie.Web.Catalogue;
 using ThermalOccitanie.Web.Listings;
+using ThermalOccitanie.Web.Pages.Shared;
 using ThermalOccitanie.Web.Setup;
 
 namespace ThermalOccitanie.Web.Pages.Access;
@@ -77,15 +78,8 @@ public sealed class ConfirmSectionModel(PortalDbContext portal, ConfirmationLink
         }
 
         (Station, Section) = (station, link.Section);
-        var orientations = keeper.Current.Orientations.Select(o => new FieldOption(o.Code, o.Name)).ToList();
-        Facts =
-        [
-            .. from field in ListingFields.Of(Section, station.Listing)
-               let named = field.Kind is FieldKind.Codes ? field with { Options = orientations } : field
-               let value = named.Show(station.Listing)
-               where value is not null || field.Group is null
-               select (field.FullLabel, value ?? "Non communiqué"),
-        ];
+        var form = new SectionForm(Section, [.. keeper.Current.Orientations.Select(o => new FieldOption(o.Code, o.Name))]);
+        Facts = [.. form.Facts(station.Listing).Select(f => (f.Field.FullLabel, f.Value ?? "Non communiqué"))];
         return (link.Account, right.FullName, right.Name);
     }
 }

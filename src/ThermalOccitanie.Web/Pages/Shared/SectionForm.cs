@@ -44,6 +44,14 @@ public sealed class SectionForm(ListingSectionKind section, IReadOnlyList<FieldO
     public IReadOnlyList<IGrouping<string?, FormField>> Fields(PrivatePage page, StationListing listing) =>
         [.. ListingFields.Of(section, listing).Select(field => (field.Group, Field: Field(page, field, listing))).GroupBy(f => f.Group, f => f.Field)];
 
+    /// <summary>The section as one reads it, its orientations named; what is missing of a group that may be there or not is left out.</summary>
+    public IEnumerable<(ListingField Field, string? Value)> Facts(StationListing listing) =>
+        from field in ListingFields.Of(section, listing)
+        let named = field.Kind is FieldKind.Codes ? field with { Options = orientations } : field
+        let value = named.Show(listing)
+        where value is not null || field.Group is null
+        select (field, value);
+
     /// <summary>Its orientations named.</summary>
     public IReadOnlyList<FieldChange> Changes(StationListing before, StationListing after) => ListingDifference.Between(before, after, section, orientations);
 

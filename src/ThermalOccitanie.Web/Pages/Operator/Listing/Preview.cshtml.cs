@@ -29,14 +29,7 @@ public sealed class PreviewModel(StationDoor door, ListingDesk desk, CatalogueKe
         SendButton = (await Desk.RulesAsync(cancellationToken)).Of(Section).IsModerated && !Me.MayModerate ? "Transmettre à la fédération" : "Mettre en ligne";
         Changes = SectionForm.Changes(Station.Listing, Basis);
         var changed = Changes.Select(c => c.Field.Code).ToHashSet(StringComparer.Ordinal);
-        Facts =
-        [
-            .. from field in ListingFields.Of(Section, Basis)
-               let named = field.Kind is FieldKind.Codes ? field with { Options = Orientations } : field
-               let value = named.Show(Basis)
-               where value is not null || field.Group is null
-               select (field.FullLabel, value, changed.Contains(field.Code)),
-        ];
+        Facts = [.. SectionForm.Facts(Basis).Select(f => (f.Field.FullLabel, f.Value, changed.Contains(f.Field.Code)))];
         return Page();
     }
 }
