@@ -25,6 +25,7 @@ try
     builder.AddPortalAccounts(settings);
     builder.AddMail(settings);
     builder.AddPhotos(settings);
+    builder.Services.AddRetention(settings.Retention);
     builder.Services.AddPortalPages();
     builder.Services.AddPortalApi();
     builder.Services.AddPortalRateLimits(settings.RateLimits);

@@ -8,74 +8,44 @@ namespace ThermalOccitanie.Web.Jobs;
 /// removes the files that no page names any more. Whatever goes wrong, pages only lack a picture for other sites.
 /// </summary>
 public sealed class PreviewPainter(
-    CatalogueKeeper keeper, PreviewShelf shelf, PaintBrush brush, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<PreviewPainter> logger)
-    : BackgroundService
+    JobBook book, CatalogueKeeper keeper, PreviewShelf shelf, PaintBrush brush, TimeProvider clock, ILogger<PreviewPainter> logger)
+    : PeriodicJob(book, clock, logger)
 {
-    /// <summary>Nobody waits for a preview: the picture may have changed a few seconds ago.</summary>
-    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(3);
-
     /// <summary>A draft this old was left by a program that was killed; a younger one may be another copy's, at work.</summary>
     private static readonly TimeSpan LongestDraft = TimeSpan.FromHours(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private PublishedCatalogue? _painted;
+    private bool _hasNoBrush;
+
+    public override string Title => "Images d’aperçu des liens";
+
+    /// <summary>Nobody waits for a preview: the picture may have changed a few seconds ago.</summary>
+    public override TimeSpan Pace => TimeSpan.FromSeconds(3);
+
+    protected override async Task RunOnceAsync(CancellationToken cancellationToken)
     {
+        var picture = keeper.Current;
+
+        if (_hasNoBrush || ReferenceEquals(picture, _painted))
+        {
+            return;
+        }
+
         try
         {
-            await ReadyAsync(stoppingToken);
-            PublishedCatalogue? painted = null;
-            using var timer = new PeriodicTimer(Pace, clock);
-
-            do
-            {
-                var picture = keeper.Current;
-
-                if (!ReferenceEquals(picture, painted) && !await TryPaintAsync(picture.Previews, stoppingToken))
-                {
-                    return;
-                }
-
-                painted = picture;
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // Told to stop: what is not painted yet will be at the next start.
-        }
-    }
-
-    // The first visitors come first.
-    private async Task ReadyAsync(CancellationToken stoppingToken)
-    {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
-    }
-
-    /// <returns>Whether there is a painter to try again with, after the next publication.</returns>
-    private async Task<bool> TryPaintAsync(CataloguePreviews previews, CancellationToken stoppingToken)
-    {
-        try
-        {
-            await PaintAsync(previews, stoppingToken);
-            return true;
+            await PaintAsync(picture.Previews, cancellationToken);
         }
         catch (PaintBrush.MissingException)
         {
             logger.LogWarning("Link previews not painted: there is no program « {Painter} » (Debian package librsvg2-bin); pages do without", brush.Program);
-            return false;
+            _hasNoBrush = true;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             logger.LogWarning("Link previews not painted: the folder « {Folder} » cannot be written to ({Reason}); pages do without", shelf.Folder, failure.Message);
-            return true;
         }
-        catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-        {
-            // A job that ends badly would take the site with it.
-            logger.LogError(failure, "Link previews not painted; pages do without");
-            return true;
-        }
+
+        _painted = picture;
     }
 
     private async Task PaintAsync(CataloguePreviews previews, CancellationToken stoppingToken)
@@ -83,7 +53,7 @@ public sealed class PreviewPainter(
         Directory.CreateDirectory(shelf.Folder);
         var wanted = previews.All.DistinctBy(p => p.Fingerprint).ToList();
         var missing = wanted.FindAll(p => !File.Exists(shelf.FileOf(p)));
-        var started = clock.GetTimestamp();
+        var started = Clock.GetTimestamp();
         var painted = 0;
 
         foreach (var preview in missing)
@@ -106,7 +76,7 @@ public sealed class PreviewPainter(
 
         if (painted > 0)
         {
-            logger.LogInformation("{Count} link previews painted in {ElapsedMilliseconds} ms", painted, (int)clock.GetElapsedTime(started).TotalMilliseconds);
+            logger.LogInformation("{Count} link previews painted in {ElapsedMilliseconds} ms", painted, (int)Clock.GetElapsedTime(started).TotalMilliseconds);
         }
     }
 
@@ -116,7 +86,7 @@ public sealed class PreviewPainter(
 
         foreach (var file in Directory.EnumerateFiles(shelf.Folder).Where(file => IsOurs(file) && !kept.Contains(file)))
         {
-            if (Path.GetExtension(file) is ".draft" && clock.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(file) < LongestDraft)
+            if (Path.GetExtension(file) is ".draft" && Clock.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(file) < LongestDraft)
             {
                 continue;
             }

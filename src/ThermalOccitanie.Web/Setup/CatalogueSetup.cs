@@ -15,7 +15,7 @@ internal static class CatalogueSetup
         services.AddSingleton<CatalogueKeeper>();
         services.AddScoped<CatalogueReader>();
         services.AddScoped<DatabaseStarter>();
-        services.AddHostedService<CatalogueWatch>();
+        services.AddPeriodicJob<CatalogueWatch>();
         services.AddHostedService<CatalogueEar>();
     }
 

@@ -31,7 +31,7 @@ internal static class LoggingSetup
                 new JsonFormatter(),
                 Path.Combine(Path.GetFullPath(folder, builder.Environment.ContentRootPath), "portal-.json"),
                 rollingInterval: RollingInterval.Day,
-                retainedFileCountLimit: 14,
+                retainedFileCountLimit: settings.Retention.LogDays,
                 shared: true);
         }
 

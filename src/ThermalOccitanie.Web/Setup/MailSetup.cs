@@ -19,7 +19,6 @@ internal static class MailSetup
             ? new SmtpDelivery(settings.Mail, provider.GetRequiredService<TimeProvider>())
             : new FolderDelivery(settings.Mail, settings.MailFolder(contentRoot)));
         services.AddPeriodicJob<MailSender>();
-        services.AddPeriodicJob<MailCleaner>();
     }
 
     /// <summary>A job that runs with the program, and that the page of tasks finds among all <see cref="PeriodicJob"/>.</summary>

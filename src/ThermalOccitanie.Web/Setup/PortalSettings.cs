@@ -1,4 +1,5 @@
 using ThermalOccitanie.Data.Starting;
+using ThermalOccitanie.Web.Retention;
 
 namespace ThermalOccitanie.Web.Setup;
 
@@ -38,6 +39,8 @@ public sealed class PortalSettings
 
     public PhotoSettings Photos { get; set; } = new();
 
+    public RetentionSettings Retention { get; set; } = new();
+
     /// <exception cref="PortalStartException">A setting cannot be read, or makes no sense.</exception>
     public static PortalSettings From(IConfiguration configuration)
     {
@@ -52,7 +55,7 @@ public sealed class PortalSettings
             throw new PortalStartException($"A setting cannot be read: {failure.Message}", failure);
         }
 
-        if (settings.Mail.WhyNot() is { } why)
+        if ((settings.Mail.WhyNot() ?? settings.Retention.WhyNot()) is { } why)
         {
             throw new PortalStartException(why);
         }

@@ -13,7 +13,7 @@ internal static class PreviewSetup
         if (settings.Previews.Painter is { Length: > 0 } painter)
         {
             builder.Services.AddSingleton(new PaintBrush(painter));
-            builder.Services.AddHostedService<PreviewPainter>();
+            builder.Services.AddPeriodicJob<PreviewPainter>();
         }
     }
 }

@@ -103,48 +103,6 @@ public sealed class PeriodicJobTests
         Assert.Equal(1, job.Runs);
     }
 
-    [Theory]
-    [InlineData(DatabaseEngine.Sqlite)]
-    [InlineData(DatabaseEngine.Postgres)]
-    public async Task Clean_OldMails_RemovesThoseThatNobodyAsksAbout(DatabaseEngine engine)
-    {
-        await using var portal = Portal.On(engine);
-        await using var later = Portal.Beside(portal);
-        var today = portal.Clock.GetUtcNow().UtcDateTime;
-        later.Clock.MoveTo(portal.Clock.GetUtcNow().AddDays(1));
-
-        await Soon.IsTrueAsync(
-            () => portal.WithDatabaseAsync(d => d.JobRecords.AnyAsync(r => r.Name == nameof(MailCleaner) && r.Runs == 1)), "the first cleaning is over");
-        await portal.WithDatabaseAsync(async database =>
-        {
-            database.AddRange(Sent("old@fontclaire.example", today.AddDays(-30)), Sent("young@fontclaire.example", today.AddDays(-28)));
-            database.AddRange(Failed("failed-old@fontclaire.example", today.AddDays(-90)), Failed("failed-young@fontclaire.example", today.AddDays(-88)));
-            return await database.SaveChangesAsync();
-        });
-
-        _ = later.Services;
-        await Soon.IsTrueAsync(
-            () => portal.WithDatabaseAsync(d => d.JobRecords.AnyAsync(r => r.Name == nameof(MailCleaner) && r.Runs == 2)), "the next day's cleaning is over");
-        Assert.Equal(["failed-young@fontclaire.example", "young@fontclaire.example"], (await portal.MailsAsync()).Select(m => m.To).Order(StringComparer.Ordinal));
-    }
-
-    private static OutgoingMail Sent(string to, DateTime at)
-    {
-        var mail = Written(to, at);
-        mail.MarkSent(at);
-        return mail;
-    }
-
-    private static OutgoingMail Failed(string to, DateTime at)
-    {
-        var mail = Written(to, at);
-        mail.GiveUp("Adresse refusée.");
-        return mail;
-    }
-
-    private static OutgoingMail Written(string to, DateTime at) =>
-        OutgoingMail.Write(MailKind.Notice, to, "Bonjour", "Bonjour,", "<p>Bonjour,</p>", "fontclaire.example", at);
-
     private static Task<(int Failures, long Runs)> FailuresAndRunsAsync(Portal portal) => portal.WithDatabaseAsync(async database =>
     {
         var record = await database.JobRecords.SingleAsync(r => r.Name == nameof(SteppedJob));

@@ -16,6 +16,8 @@ public sealed class StartRefusalTests
         { "ConnectionStrings__Portal", "postgres://portal@localhost/portal", "The PostgreSQL server of ConnectionStrings:Portal cannot be reached (" },
         { "Portal__DataFolder", "/dev/null/data", "The data folder « /dev/null/data » cannot be written to (" },
         { "Portal__LogFolder", "/dev/null/log", "The log folder « /dev/null/log » cannot be written to (" },
+        { "Portal__Retention__JournalDays", "0", "Portal:Retention: each period is a number of days from 1 to 3660" },
+        { "Portal__Retention__SessionDays", "7", "Portal:Retention:SessionDays must be at least 31" },
         { "Portal__RateLimits__ApiPerMinute", "beaucoup", "A setting cannot be read: " },
         { "Portal__RateLimits__ApiPerMinute", "0", "Portal:RateLimits: SearchPerMinute, ApiPerMinute and SignInPerMinute must be at least 1" },
         { "Portal__Mail__From", "portail", "Portal:Mail:From: « portail » is no address" },

@@ -47,6 +47,9 @@ public sealed class ProtectModel(
 
     public string SharedKeyAddress { get; private set; } = "";
 
+    /// <summary>The same address, for the camera of another device.</summary>
+    public QrPicture? Picture { get; private set; }
+
     public IReadOnlyList<string> RecoveryCodes { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync()
@@ -152,6 +155,7 @@ public sealed class ProtectModel(
 
         SharedKey = string.Join(' ', key!.Chunk(4).Select(group => new string(group)));
         SharedKeyAddress = $"otpauth://totp/{Uri.EscapeDataString($"Stations thermales d’Occitanie:{account.Email}")}?secret={key}&issuer={Uri.EscapeDataString("Stations thermales d’Occitanie")}&digits=6";
+        Picture = QrPicture.Of(SharedKeyAddress);
     }
 
     private async Task<Account?> LoadAsync()

@@ -2,13 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using ThermalOccitanie.Data;
 using ThermalOccitanie.Domain.Jobs;
 using ThermalOccitanie.Web.Jobs;
+using ThermalOccitanie.Web.Retention;
 
 namespace ThermalOccitanie.Web.Pages.Federation.Jobs;
 
 /// <summary>Each background task of the program, and how it fares.</summary>
-public sealed class IndexModel(PortalDbContext portal, IEnumerable<PeriodicJob> jobs) : PrivatePage
+public sealed class IndexModel(PortalDbContext portal, IEnumerable<PeriodicJob> jobs, RetentionTable retention) : PrivatePage
 {
     public IReadOnlyList<JobCard> Jobs { get; private set; } = [];
+
+    /// <summary>What one of them removes, and when.</summary>
+    public IReadOnlyList<RetentionRule> Rules => retention.Rules;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

@@ -20,7 +20,7 @@ public sealed class JobsTests
     {
         await using var portal = Portal.On(engine);
         var reader = await portal.PersonAsync(OrganisationKind.Federation, AccountRole.Reader);
-        var job = portal.Services.GetServices<PeriodicJob>().OfType<MailCleaner>().Single();
+        var job = portal.Services.GetServices<PeriodicJob>().OfType<RetentionKeeper>().Single();
         var now = portal.Clock.GetUtcNow().UtcDateTime;
         await portal.Services.GetRequiredService<JobBook>().NoteAsync(job, new(2, 2, now, now.AddSeconds(65), now.AddDays(1), "Le disque est plein."), TestContext.Current.CancellationToken);
 
