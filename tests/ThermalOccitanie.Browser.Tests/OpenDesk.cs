@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using ThermalOccitanie.Data.Starting;
 using ThermalOccitanie.Domain.Accounts;
 using ThermalOccitanie.Domain.Listings;
 using ThermalOccitanie.Domain.Stations;
@@ -13,7 +14,14 @@ namespace ThermalOccitanie.Browser.Tests;
 /// <summary>Another portal behind a real port, with people at work on the invented station: something of everything that the private pages show.</summary>
 public sealed class OpenDesk : IAsyncLifetime
 {
-    private readonly OpenPortal _open = new();
+    private readonly OpenPortal _open;
+
+    public OpenDesk()
+        : this(DatabaseEngine.Sqlite)
+    {
+    }
+
+    private OpenDesk(DatabaseEngine engine) => _open = new(engine);
 
     public Portal Portal => _open.Portal;
 
@@ -25,6 +33,14 @@ public sealed class OpenDesk : IAsyncLifetime
 
     /// <summary>A text that awaits the federation, and one that was published.</summary>
     public (Guid Submitted, Guid Published) Revisions { get; private set; }
+
+    /// <summary>A desk of the test's own, on either engine.</summary>
+    internal static async Task<OpenDesk> OnAsync(DatabaseEngine engine)
+    {
+        var desk = new OpenDesk(engine);
+        await desk.InitializeAsync();
+        return desk;
+    }
 
     public async ValueTask InitializeAsync()
     {

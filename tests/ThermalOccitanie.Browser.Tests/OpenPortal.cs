@@ -22,9 +22,16 @@ public sealed class OpenPortal : IAsyncLifetime
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
-    private readonly Portal _portal = Portal.On(DatabaseEngine.Sqlite).With("Portal:PlainHttp", "true");
+    private readonly Portal _portal;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+
+    public OpenPortal()
+        : this(DatabaseEngine.Sqlite)
+    {
+    }
+
+    internal OpenPortal(DatabaseEngine engine) => _portal = Portal.On(engine).With("Portal:PlainHttp", "true");
 
     public Portal Portal => _portal;
 

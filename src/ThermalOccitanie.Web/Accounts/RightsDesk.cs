@@ -19,25 +19,29 @@ public sealed class RightsDesk(PortalDbContext portal, TimeProvider clock, SiteL
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>The rights in force that are seen (reader) or given (owner) from a room.</summary>
-    public IQueryable<HeldRight> Held(RightsRoom room, SignedIn me, AccountRole atLeast) =>
+    public IQueryable<HeldRight> Held(RightsRoom room, SignedIn me, AccountRole atLeast) => EverHeld(room, me, atLeast).Where(h => h.Membership.EndedAt == null);
+
+    /// <summary>Those that were taken back too: whoever acts on one that has just ended is told so.</summary>
+    public IQueryable<HeldRight> EverHeld(RightsRoom room, SignedIn me, AccountRole atLeast) =>
         from organisation in room.Organisations(portal, me, atLeast)
         join membership in portal.Memberships on organisation.Id equals membership.OrganisationId
         join account in portal.Accounts on membership.AccountId equals account.Id
-        where membership.EndedAt == null
         orderby organisation.Name, account.FullName
         select new HeldRight { Membership = membership, Account = account, Organisation = organisation };
 
     /// <summary>The invitations that wait for an answer, seen (reader) or sent (owner) from a room.</summary>
-    public IQueryable<OpenInvitation> Waiting(RightsRoom room, SignedIn me, AccountRole atLeast)
+    public IQueryable<SentInvitation> Waiting(RightsRoom room, SignedIn me, AccountRole atLeast)
     {
         var now = Now;
-        return
-            from organisation in room.Organisations(portal, me, atLeast)
-            join invitation in portal.Invitations on organisation.Id equals invitation.OrganisationId
-            where invitation.AcceptedAt == null && invitation.CancelledAt == null && invitation.ExpiresAt > now
-            orderby invitation.InvitedAt descending
-            select new OpenInvitation { Invitation = invitation, Organisation = organisation };
+        return EverSent(room, me, atLeast).Where(s => s.Invitation.AcceptedAt == null && s.Invitation.CancelledAt == null && s.Invitation.ExpiresAt > now);
     }
+
+    /// <summary>Those that wait no more too: whoever acts on one that has just been taken up is told so.</summary>
+    public IQueryable<SentInvitation> EverSent(RightsRoom room, SignedIn me, AccountRole atLeast) =>
+        from organisation in room.Organisations(portal, me, atLeast)
+        join invitation in portal.Invitations on organisation.Id equals invitation.OrganisationId
+        orderby invitation.InvitedAt descending
+        select new SentInvitation { Invitation = invitation, Organisation = organisation };
 
     /// <summary>Offers a right by mail.</summary>
     public async Task<InviteRefusal?> InviteAsync(SignedIn me, Organisation organisation, string email, AccountRole role, CancellationToken cancellationToken)
@@ -65,9 +69,9 @@ public sealed class RightsDesk(PortalDbContext portal, TimeProvider clock, SiteL
 
     /// <summary>Writes the invitation anew: only its digest is kept, so the earlier link is worth nothing any more.</summary>
     /// <returns>Whether it was still open.</returns>
-    public async Task<bool> SendAgainAsync(SignedIn me, OpenInvitation open, CancellationToken cancellationToken)
+    public async Task<bool> SendAgainAsync(SignedIn me, SentInvitation sent, CancellationToken cancellationToken)
     {
-        var (invitation, organisation, normalised) = (open.Invitation, open.Organisation, Account.Normalise(open.Invitation.Email));
+        var (invitation, organisation, normalised) = (sent.Invitation, sent.Organisation, Account.Normalise(sent.Invitation.Email));
 
         if (!invitation.Cancel(Now))
         {
@@ -80,9 +84,9 @@ public sealed class RightsDesk(PortalDbContext portal, TimeProvider clock, SiteL
     }
 
     /// <returns>Whether it was still open.</returns>
-    public async Task<bool> CancelAsync(SignedIn me, OpenInvitation open, CancellationToken cancellationToken)
+    public async Task<bool> CancelAsync(SignedIn me, SentInvitation sent, CancellationToken cancellationToken)
     {
-        var (invitation, organisation) = (open.Invitation, open.Organisation);
+        var (invitation, organisation) = (sent.Invitation, sent.Organisation);
 
         if (!invitation.Cancel(Now))
         {
@@ -207,7 +211,7 @@ public sealed class RightsDesk(PortalDbContext portal, TimeProvider clock, SiteL
     }
 }
 
-/// <summary>A right in force, with who holds it and where.</summary>
+/// <summary>A right, with who holds it and where.</summary>
 public sealed class HeldRight
 {
     public required Membership Membership { get; init; }
@@ -217,8 +221,8 @@ public sealed class HeldRight
     public required Organisation Organisation { get; init; }
 }
 
-/// <summary>An invitation that waits for its answer.</summary>
-public sealed class OpenInvitation
+/// <summary>An invitation, with where it leads.</summary>
+public sealed class SentInvitation
 {
     public required Invitation Invitation { get; init; }
 

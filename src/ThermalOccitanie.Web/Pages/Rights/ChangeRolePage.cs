@@ -11,6 +11,10 @@ public abstract class ChangeRolePage(RightsRoom room, RightsDesk desk) : RightPa
     [BindProperty]
     public string? Role { get; set; }
 
+    /// <summary>The role that they had when the form was opened.</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
+
     public PageHead Head => new("Changer un rôle", null, Room.Address, new Crumb(Room.Name, Room.Address));
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -24,6 +28,11 @@ public abstract class ChangeRolePage(RightsRoom room, RightsDesk desk) : RightPa
         {
             ModelState.AddModelError(nameof(Role), "Choisissez un rôle.");
             return Invalid();
+        }
+
+        if (Seen != Choice.Value(Right.Membership.Role, PrivateLabels.Role) && Right.Membership.EndedAt is null)
+        {
+            return await AnswerAsync(MembershipRefusal.Overtaken, "", cancellationToken);
         }
 
         return await AnswerAsync(await Desk.ChangeRoleAsync(Me, Right, role, cancellationToken), $"{Right.Account.FullName} a le rôle « {PrivateLabels.Role(role)} ».", cancellationToken);

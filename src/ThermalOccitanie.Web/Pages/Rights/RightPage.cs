@@ -21,11 +21,12 @@ public abstract class RightPage(RightsRoom room, RightsDesk desk) : PrivatePage
 
     protected RightsDesk Desk => desk;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        !await FindAsync(cancellationToken) ? NotFound() : Right.Membership.EndedAt is null ? Page() : Done(room.Address, PrivateLabels.Refused(MembershipRefusal.AlreadyEnded));
 
     protected virtual async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
-        if (await desk.Held(room, Me, AccountRole.Owner).SingleOrDefaultAsync(h => h.Membership.Id == RightId, cancellationToken) is not { } right)
+        if (await desk.EverHeld(room, Me, AccountRole.Owner).SingleOrDefaultAsync(h => h.Membership.Id == RightId, cancellationToken) is not { } right)
         {
             return false;
         }
@@ -49,6 +50,6 @@ public abstract class RightPage(RightsRoom room, RightsDesk desk) : PrivatePage
         }
 
         ModelState.AddModelError("", PrivateLabels.Refused(why));
-        return Invalid(why is MembershipRefusal.Overtaken ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest);
+        return Invalid(why is MembershipRefusal.Overtaken or MembershipRefusal.AlreadyEnded ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest);
     }
 }

@@ -11,7 +11,7 @@ public abstract class RightsListPage(RightsRoom room, RightsDesk desk) : Private
 
     public IReadOnlyList<HeldRight> Rights { get; protected set; } = [];
 
-    public IReadOnlyList<OpenInvitation> Invitations { get; protected set; } = [];
+    public IReadOnlyList<SentInvitation> Invitations { get; protected set; } = [];
 
     protected async Task LoadAsync(CancellationToken cancellationToken)
     {

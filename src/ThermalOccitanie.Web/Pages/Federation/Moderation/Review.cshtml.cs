@@ -23,6 +23,15 @@ public class ReviewModel(PortalDbContext portal, CatalogueKeeper keeper, PortalD
 
     public bool IsCorrecting { get; protected set; }
 
+    /// <summary>The text as it was read: one that the station has changed meanwhile is not decided upon unread.</summary>
+    public string Version => Revision.ConcurrencyToken.ToString("N");
+
+    /// <summary>Whether the text moved on while it was being read: nothing was decided.</summary>
+    public bool IsOvertaken { get; protected set; }
+
+    /// <summary>What was typed for a decision that can no longer be taken, to be read and copied.</summary>
+    public IReadOnlyList<(string Label, string Value)> Typed { get; protected set; } = [];
+
     public PageHead Head => new($"{Station.Name} : {Revision.Section.Name()}", null, Doors.Federation, new Crumb("À faire", Doors.Federation));
 
     /// <summary>Whether it awaits a decision that whoever asks may take.</summary>
@@ -39,7 +48,7 @@ public class ReviewModel(PortalDbContext portal, CatalogueKeeper keeper, PortalD
 
     public virtual async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (!await FindAsync(cancellationToken))
+        if (!await FindAsync(cancellationToken) || IsWithTheStation)
         {
             return NotFound();
         }

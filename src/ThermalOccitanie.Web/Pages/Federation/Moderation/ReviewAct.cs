@@ -1,7 +1,9 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using ThermalOccitanie.Data;
 using ThermalOccitanie.Domain.Listings;
+using ThermalOccitanie.Domain.Stations;
 using ThermalOccitanie.Web.Accounts;
 using ThermalOccitanie.Web.Catalogue;
 using ThermalOccitanie.Web.Listings;
@@ -18,17 +20,35 @@ public abstract class ReviewAct(PortalDbContext portal, CatalogueKeeper keeper, 
 
     protected string ReviewAddress => $"{Doors.Federation}/relecture/{Id}";
 
+    /// <summary>Whether the text is still the one that was read.</summary>
+    protected bool IsAsRead => Request.Form[nameof(Version)] == Version;
+
     protected abstract Task<IActionResult> DecideAsync(CancellationToken cancellationToken);
 
-    protected IActionResult Decided(RevisionRefusal? why, string done) =>
-        why is { } refusal ? Done(ReviewAddress, RefusalText.Say(refusal)) : Done(Doors.Federation, $"{Station.Name} : {done}");
+    /// <param name="text">What the form of the correction holds.</param>
+    protected async Task<IActionResult> AnswerAsync(RevisionRefusal? why, string done, StationListing text, CancellationToken cancellationToken) => why switch
+    {
+        null => Done(Doors.Federation, $"{Station.Name} : {done}"),
+        RevisionRefusal.NotSubmitted => await FindAsync(cancellationToken) ? Overtaken(text) : NotFound(),
+        { } refusal => Done(ReviewAddress, RefusalText.Say(refusal)),
+    };
+
+    /// <summary>The same page, which says what became of the text and keeps what was typed.</summary>
+    protected PageResult Overtaken(StationListing text)
+    {
+        IsOvertaken = true;
+        Show(text);
+        return Invalid(StatusCodes.Status409Conflict);
+    }
 }
 
 /// <summary>Puts the text before visitors as it is.</summary>
 public sealed class PublishModel(PortalDbContext portal, CatalogueKeeper keeper, PortalDay day, ListingDesk desk) : ReviewAct(portal, keeper, day)
 {
-    protected override async Task<IActionResult> DecideAsync(CancellationToken cancellationToken) =>
-        Decided(await desk.PublishAsync(Station, Revision, corrected: null, Author.Of(Me), cancellationToken), $"« {Revision.Section.Name()} » est publiée.");
+    protected override async Task<IActionResult> DecideAsync(CancellationToken cancellationToken) => IsAsRead
+        ? await AnswerAsync(
+            await desk.PublishAsync(Station, Revision, corrected: null, Author.Of(Me), cancellationToken), $"« {Revision.Section.Name()} » est publiée.", Revision.Proposed, cancellationToken)
+        : Overtaken(Revision.Proposed);
 }
 
 /// <summary>Puts the text before visitors with the federation's own small correction.</summary>
@@ -37,15 +57,22 @@ public sealed class CorrectModel(PortalDbContext portal, CatalogueKeeper keeper,
     protected override async Task<IActionResult> DecideAsync(CancellationToken cancellationToken)
     {
         var corrected = SectionForm.Read(Request.Form, Revision.Proposed, ModelState);
+        IsCorrecting = true;
+        Typed = [.. ListingFields.Of(Revision.Section, corrected).Select(f => (f.FullLabel, Value: string.Join('\n', Request.Form[f.Code].AsEnumerable()))).Where(f => f.Value.Length > 0)];
+
+        if (!IsAsRead)
+        {
+            return Overtaken(corrected);
+        }
 
         if (!ModelState.IsValid)
         {
-            IsCorrecting = true;
             Show(corrected);
             return Invalid();
         }
 
-        return Decided(await desk.PublishAsync(Station, Revision, corrected, Author.Of(Me), cancellationToken), $"« {Revision.Section.Name()} » est publiée avec votre correction.");
+        return await AnswerAsync(
+            await desk.PublishAsync(Station, Revision, corrected, Author.Of(Me), cancellationToken), $"« {Revision.Section.Name()} » est publiée avec votre correction.", corrected, cancellationToken);
     }
 }
 
@@ -54,13 +81,21 @@ public sealed class ReturnModel(PortalDbContext portal, CatalogueKeeper keeper, 
 {
     protected override async Task<IActionResult> DecideAsync(CancellationToken cancellationToken)
     {
+        Typed = [("Motif", Form.Reason ?? "")];
+
+        if (!IsAsRead)
+        {
+            return Overtaken(Revision.Proposed);
+        }
+
         if (!await IsValidAsync(nameof(Form), Form, validator, cancellationToken))
         {
             Show(Revision.Proposed);
             return Invalid();
         }
 
-        return Decided(await desk.ReturnAsync(Station, Revision, Form.Reason!, Author.Of(Me), cancellationToken), $"« {Revision.Section.Name()} » est renvoyée avec votre motif.");
+        return await AnswerAsync(
+            await desk.ReturnAsync(Station, Revision, Form.Reason!, Author.Of(Me), cancellationToken), $"« {Revision.Section.Name()} » est renvoyée avec votre motif.", Revision.Proposed, cancellationToken);
     }
 }
 
@@ -68,5 +103,5 @@ public sealed class ReturnModel(PortalDbContext portal, CatalogueKeeper keeper, 
 public sealed class SampleModel(PortalDbContext portal, CatalogueKeeper keeper, PortalDay day, ListingDesk desk) : ReviewAct(portal, keeper, day)
 {
     protected override async Task<IActionResult> DecideAsync(CancellationToken cancellationToken) =>
-        Decided(await desk.SampleAsync(Revision, Author.Of(Me), cancellationToken), $"« {Revision.Section.Name()} » est relue.");
+        await AnswerAsync(await desk.SampleAsync(Revision, Author.Of(Me), cancellationToken), $"« {Revision.Section.Name()} » est relue.", Revision.Proposed, cancellationToken);
 }

@@ -20,10 +20,12 @@ public abstract class RevisionPage(PortalDbContext portal, CatalogueKeeper keepe
 
     public SectionForm SectionForm { get; private set; } = null!;
 
+    /// <summary>Whether the station is still writing on it, or took it back: what it says is its own.</summary>
+    public bool IsWithTheStation => Revision.State is RevisionState.Draft or RevisionState.Discarded;
+
     protected async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
-        // What a station is still writing is its own.
-        if (await portal.ListingRevisions.SingleOrDefaultAsync(r => r.Id == Id && r.State != RevisionState.Draft && r.State != RevisionState.Discarded, cancellationToken) is not { } revision)
+        if (await portal.ListingRevisions.SingleOrDefaultAsync(r => r.Id == Id, cancellationToken) is not { } revision)
         {
             return false;
         }

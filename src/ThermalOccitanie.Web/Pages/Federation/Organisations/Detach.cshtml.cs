@@ -23,6 +23,13 @@ public sealed class DetachModel(PortalDbContext portal, PortalDay day, TimeProvi
     [BindProperty]
     public string? LastDay { get; set; }
 
+    /// <summary>The last day that was known when the form was opened.</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
+
+    /// <summary>The one that is known now.</summary>
+    public string Now => Station.Attachment.EndsOn is { } end ? TypedDay.Write(end) : "";
+
     /// <summary>Set by <see cref="FindAsync"/>.</summary>
     public EntrustedStation Station { get; private set; } = null!;
 
@@ -43,6 +50,12 @@ public sealed class DetachModel(PortalDbContext portal, PortalDay day, TimeProvi
         {
             ModelState.AddModelError(nameof(LastDay), TypedDay.Sentence);
             return Invalid();
+        }
+
+        if ((Seen ?? "") != Now)
+        {
+            ModelState.AddModelError(nameof(LastDay), $"Quelqu’un vient de fixer une autre fin : le {Say.DayAndYear(Station.Attachment.EndsOn!.Value)}. Votre saisie est gardée ; enregistrez-la de nouveau pour qu’elle remplace l’autre.");
+            return Invalid(StatusCodes.Status409Conflict);
         }
 
         if (Station.Attachment.End(lastDay, day.Today) is { } refusal)

@@ -26,6 +26,9 @@ public sealed class EditModel(StationDoor door, ListingDesk desk, CatalogueKeepe
 
     public bool IsModerated { get; private set; }
 
+    /// <summary>Whether something was typed: it stays in the form, whatever became of the text meanwhile.</summary>
+    public bool IsPosted { get; private set; }
+
     public ListingSection Live => Station.Listing.Section(Section);
 
     public IReadOnlyList<IGrouping<string?, FormField>> Fields { get; private set; } = [];
@@ -55,6 +58,7 @@ public sealed class EditModel(StationDoor door, ListingDesk desk, CatalogueKeepe
             return NotFound();
         }
 
+        IsPosted = true;
         var proposed = SectionForm.Read(Request.Form, Basis, ModelState);
 
         if (!ModelState.IsValid)

@@ -30,7 +30,7 @@ public sealed class EditModel(StationDoor door, PortalDbContext portal, PortalDa
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (!await FindPhotoAsync(AccountRole.Editor, cancellationToken))
+        if (!await FindPhotoAsync(AccountRole.Editor, cancellationToken) || !Photo.IsListed)
         {
             return NotFound();
         }
@@ -67,7 +67,7 @@ public sealed class EditModel(StationDoor door, PortalDbContext portal, PortalDa
         if (Photo.Describe(Form.AlternativeText!, Form.Credit!, Form.ReadLicence()!.Value, Form.ReadRightsEndOn(), day.Today) is { } refusal)
         {
             Refuse(refusal);
-            return Invalid();
+            return Invalid(refusal is DescribeRefusal.Withdrawn ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest);
         }
 
         if (Photo.Aim(PhotoForm.ReadPercent(Form.FocusX)!.Value, PhotoForm.ReadPercent(Form.FocusY)!.Value) is { } missed)

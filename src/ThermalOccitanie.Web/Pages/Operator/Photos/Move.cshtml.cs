@@ -32,7 +32,7 @@ public sealed class MoveModel(StationDoor door, PortalDbContext portal, TimeProv
 
         if (at < 0)
         {
-            return NotFound();
+            return await portal.Photos.AnyAsync(p => p.Id == Id && p.StationId == Station.Id, cancellationToken) ? Done(Address("/photos"), "Cette photo a été retirée.") : NotFound();
         }
 
         if (photos.ElementAtOrDefault(Before ? at - 1 : at + 1) is not { } other)

@@ -21,11 +21,11 @@ public abstract class PhotoPage(StationDoor door, PortalDbContext portal) : Oper
 
     protected PortalDbContext Portal => portal;
 
-    /// <summary>Looks up a photo of the station that was not withdrawn.</summary>
+    /// <summary>Looks up a photo of the station; what cannot be done any more to one that was withdrawn is said by the domain.</summary>
     protected async Task<bool> FindPhotoAsync(AccountRole atLeast, CancellationToken cancellationToken)
     {
         if (!await FindAsync(atLeast, cancellationToken)
-            || await portal.Photos.SingleOrDefaultAsync(p => p.Id == Id && p.StationId == Station.Id && p.State != PhotoState.Withdrawn, cancellationToken) is not { } photo)
+            || await portal.Photos.SingleOrDefaultAsync(p => p.Id == Id && p.StationId == Station.Id, cancellationToken) is not { } photo)
         {
             return false;
         }

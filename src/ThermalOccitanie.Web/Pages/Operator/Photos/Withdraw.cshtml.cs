@@ -12,7 +12,7 @@ namespace ThermalOccitanie.Web.Pages.Operator.Photos;
 /// <summary>Takes a photo off the site for good, after asking once more.</summary>
 public sealed class WithdrawModel(StationDoor door, PortalDbContext portal, PhotoShelf shelf, TimeProvider clock) : PhotoPage(door, portal)
 {
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindPhotoAsync(AccountRole.Editor, cancellationToken) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindPhotoAsync(AccountRole.Editor, cancellationToken) && Photo.IsListed ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
