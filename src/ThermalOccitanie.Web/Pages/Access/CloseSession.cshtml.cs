@@ -19,7 +19,7 @@ public sealed class CloseSessionModel(SessionKeeper sessions) : PrivatePage
     {
         if (Session is { } one && one != Me.SessionId)
         {
-            return await sessions.EndAsync(Me.AccountId, one, cancellationToken) == 0 ? NotFound() : Done(Doors.Profile, "Cet appareil est déconnecté.");
+            return Done(Doors.Profile, await sessions.EndAsync(Me.AccountId, one, cancellationToken) == 0 ? "Cet appareil n’est pas, ou n’est plus, connecté à votre compte." : "Cet appareil est déconnecté.");
         }
 
         await (Session is null ? sessions.EndAllAsync(Me.AccountId, cancellationToken) : sessions.EndAsync(Me.AccountId, Me.SessionId, cancellationToken));

@@ -30,7 +30,7 @@ public abstract class ReviewAct(PortalDbContext portal, CatalogueKeeper keeper, 
     {
         null => Done(Doors.Federation, $"{Station.Name} : {done}"),
         RevisionRefusal.NotSubmitted => await FindAsync(cancellationToken) ? Overtaken(text) : NotFound(),
-        { } refusal => Done(ReviewAddress, RefusalText.Say(refusal)),
+        { } refusal => Done(IsWithTheStation ? Doors.Federation : ReviewAddress, RefusalText.Say(refusal)),
     };
 
     /// <summary>The same page, which says what became of the text and keeps what was typed.</summary>
