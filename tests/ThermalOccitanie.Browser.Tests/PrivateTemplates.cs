@@ -42,6 +42,8 @@ public static class PrivateTemplates
         ("federation", "/federation/comptes/inviter"),
         ("federation", "/federation/organisations"),
         ("federation", "/federation/organisations/nouvelle"),
+        ("federation", "/federation/redirections"),
+        ("federation", "/federation/redirections/nouvelle"),
         ("federation", "/federation/journal"),
         ("federation", "/federation/courriels"),
         ("federation", "/federation/taches"),

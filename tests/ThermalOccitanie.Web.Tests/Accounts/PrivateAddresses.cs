@@ -107,6 +107,9 @@ internal static class PrivateAddresses
         new("/federation/organisations/{id:guid}/modifier", Door.FederationOwner, Id: (world, _) => world.Organisation.Id),
         new("/federation/organisations/{id:guid}/rattacher", Door.FederationOwner, Id: (world, _) => world.Organisation.Id),
         new("/federation/organisations/{id:guid}/rattachements/{attachment:guid}/fin", Door.FederationOwner, Id: (world, _) => world.Organisation.Id),
+        new("/federation/redirections", Door.FederationReader),
+        new("/federation/redirections/nouvelle", Door.FederationEditor),
+        new("/federation/redirections/{id:guid}", Door.FederationEditor, Id: (world, _) => world.Redirect),
         new("/federation/journal", Door.FederationReader),
         new("/federation/journal/csv", Door.FederationReader),
         new("/federation/courriels", Door.FederationReader),
@@ -159,6 +162,8 @@ internal sealed class PrivateWorld : IAsyncDisposable
     public Guid Incident { get; private set; }
 
     public Guid Photo { get; private set; }
+
+    public Guid Redirect { get; private set; }
 
     public static async Task<PrivateWorld> OpenAsync(DatabaseEngine engine)
     {
@@ -243,8 +248,10 @@ internal sealed class PrivateWorld : IAsyncDisposable
                 new(author.AccountId, author.Name), new(2026, 11, 24), now, out var incident);
             var photo = new Domain.Photos.Photo { Id = Guid.CreateVersion7(), StationId = station.Id, Position = 1, WidthPixels = 1600, HeightPixels = 1200, UploadedAt = now, UploadedBy = author.Name };
             photo.Describe("Le bassin.", "Le test", Domain.Photos.PhotoLicence.CededToTheStation, rightsEndOn: null, new(2026, 11, 24));
-            database.AddRange(submitted, published, incident!, photo);
-            (Submitted, Published, Incident, Photo) = (submitted.Id, published.Id, incident!.Id, photo.Id);
+            var redirect = new Domain.Redirects.Redirect { Id = Guid.CreateVersion7() };
+            redirect.Lead("/fontclaire-d-antan", "/stations", [], "Le test", now);
+            database.AddRange(submitted, published, incident!, photo, redirect);
+            (Submitted, Published, Incident, Photo, Redirect) = (submitted.Id, published.Id, incident!.Id, photo.Id, redirect.Id);
 
             ListingRevision Draft(ListingSectionKind section, Action<StationListing> change)
             {

@@ -188,6 +188,8 @@ internal static class Subjects
         [$"{Station}/photos/nouvelle"] = "Begins a row; its files are HostileUploadTests’.",
         [$"{Team}/inviter"] = "Begins a row.",
         [$"{Accounts}/inviter"] = "Begins a row.",
+        ["/federation/redirections/nouvelle"] = "Begins a row.",
+        ["/federation/redirections/{id:guid}"] = "A redirect has no states.",
         ["/federation/organisations/nouvelle"] = "Begins a row.",
         ["/federation/organisations/{id:guid}/modifier"] = "An organisation has no states.",
         ["/federation/organisations/{id:guid}/rattacher"] = "Begins a row.",
