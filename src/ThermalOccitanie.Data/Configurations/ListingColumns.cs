@@ -25,7 +25,7 @@ internal static class ListingColumns
         listing.ComplexProperty(l => l.Water, section => section.ComplexCollection(p => p.Sources));
         listing.ComplexProperty(l => l.Season, section =>
         {
-            section.ComplexProperty(p => p.Latest);
+            section.ComplexCollection(p => p.Items);
             section.ComplexCollection(p => p.Sources);
         });
         listing.ComplexProperty(l => l.Wellness, section => section.ComplexCollection(p => p.Sources));

@@ -209,9 +209,10 @@ public static class CatalogueSeeder
             },
             Season = new()
             {
-                Latest = record.Season is { } season
-                    ? new() { Year = season.Year, OpensOn = season.Opens, ClosesOn = season.Closes }
-                    : null,
+                // What the sources announced counts as said, as of its year.
+                Items = record.Season is { } season
+                    ? [new() { Year = season.Year, IsConfirmed = true, OpensOn = season.Opens, ClosesOn = season.Closes }]
+                    : [],
                 OpenAllYear = record.OpenAllYear,
             },
             Wellness = new() { Centre = record.Wellness.Centre, Summary = record.Wellness.Summary },

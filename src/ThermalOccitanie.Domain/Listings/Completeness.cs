@@ -10,9 +10,10 @@ public sealed record CompletenessGap(ListingField Field, int Weight);
 /// <param name="Gaps">What is missing, the heaviest first, then in the order of the listing.</param>
 public sealed record Completeness(int ScorePercent, IReadOnlyList<CompletenessGap> Gaps)
 {
-    public static Completeness Of(StationListing listing, ListingRules rules)
+    /// <param name="today">Of the seasons, only that of its year counts.</param>
+    public static Completeness Of(StationListing listing, ListingRules rules, DateOnly today)
     {
-        var counted = ListingFields.All(listing)
+        var counted = ListingFields.All(listing, [today.Year])
             .Where(field => field.IsExpectedOf(listing))
             .Select(field => new CompletenessGap(field, rules.WeightOf(field)))
             .Where(counted => counted.Weight > 0)

@@ -57,6 +57,30 @@ internal sealed class FieldOf(ListingSectionKind section)
         where T : struct =>
         Choice(name, label, FieldKind.Choice, answers, read, write);
 
+    /// <param name="ticked">How a person reads the box once it is ticked.</param>
+    /// <param name="notTicked">How a person reads the box while it is not.</param>
+    /// <param name="unless">Why the box cannot be ticked, given the rest of the listing.</param>
+    public ListingField Tick(
+        string name, string label, string ticked, string notTicked, Func<StationListing, bool?> read, Action<StationListing, bool> write, Func<StationListing, string?> unless) =>
+        Make(
+            name, label, FieldKind.Tick, ListingField.Ticked.Length,
+            l => read(l) is { } isTicked ? (isTicked ? ListingField.Ticked : ListingField.NotTicked) : null,
+            (listing, text) =>
+            {
+                var isTicked = text == ListingField.Ticked;
+
+                if (isTicked && unless(listing) is { } reason)
+                {
+                    return reason;
+                }
+
+                write(listing, isTicked);
+                return null;
+            }) with
+        {
+            Options = [new(ListingField.Ticked, ticked), new(ListingField.NotTicked, notTicked)],
+        };
+
     /// <param name="maxItems">Lines that may be typed.</param>
     /// <param name="maxLength">Characters of one line.</param>
     public ListingField Lines(string name, string label, int maxItems, int maxLength, Func<StationListing, List<string>> read, Action<StationListing, List<string>> write) =>

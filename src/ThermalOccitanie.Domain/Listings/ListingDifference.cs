@@ -19,7 +19,7 @@ public static class ListingDifference
     {
         var pairs = section is ListingSectionKind.Establishments
             ? PairEstablishments(before.Establishments.Items, after.Establishments.Items)
-            : ListingFields.Of(section, after).Select(field => (Old: (ListingField?)field, New: (ListingField?)field));
+            : ListingFields.Of(section, after, [.. before.Season.Items.Concat(after.Season.Items).Select(season => season.Year).Distinct().Order()]).Select(field => (Old: (ListingField?)field, New: (ListingField?)field));
 
         return
         [

@@ -23,6 +23,9 @@ public enum FieldKind
 
     Day,
 
+    /// <summary>A box to tick, which says one of the two <see cref="ListingField.Options"/>: <see cref="ListingField.Ticked"/>, or the other.</summary>
+    Tick,
+
     /// <summary>A list, one item a line.</summary>
     Lines,
 
@@ -46,6 +49,10 @@ public sealed record FieldOption(string Value, string Label);
 public sealed record ListingField
 {
     internal static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
+
+    /// <summary>What a box says once it is ticked, and while it is not.</summary>
+    public const string Ticked = "oui";
+    public const string NotTicked = "non";
 
     private readonly Func<StationListing, string?> _read;
     private readonly Func<StationListing, string, string?> _write;
@@ -89,6 +96,12 @@ public sealed record ListingField
 
     /// <summary>A year is not a quantity: 2024, not 2 024.</summary>
     internal bool IsYear { get; init; }
+
+    /// <summary>What is said of the group beside its name: « à confirmer ».</summary>
+    internal Func<StationListing, string?> StateOf { get; init; } = _ => null;
+
+    /// <summary>The group as a form names it: « Saison 2027, à confirmer ».</summary>
+    public string? Legend(StationListing listing) => StateOf(listing) is { } state ? $"{Group}, {state}" : Group;
 
     /// <summary>The label, after the group it belongs to.</summary>
     public string FullLabel => Group is null ? Label : $"{Group} : {Label}";
@@ -134,7 +147,7 @@ public sealed record ListingField
     {
         FieldKind.Text or FieldKind.LongText or FieldKind.Lines or FieldKind.Phone or FieldKind.Email or FieldKind.WebAddress => typed,
         FieldKind.WholeNumber or FieldKind.Decimal => Measure(typed),
-        FieldKind.Choice or FieldKind.YesNo => LabelOf(typed),
+        FieldKind.Choice or FieldKind.YesNo or FieldKind.Tick => LabelOf(typed),
         FieldKind.Codes => string.Join('\n', Typed.Lines(typed).Select(LabelOf)),
         FieldKind.Day => DateOnly.ParseExact(typed, "yyyy-MM-dd", French).ToString("dddd d MMMM yyyy", French),
     };

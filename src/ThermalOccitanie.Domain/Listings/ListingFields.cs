@@ -6,7 +6,6 @@ namespace ThermalOccitanie.Domain.Listings;
 public static class ListingFields
 {
     private const string AskTemperature = "Saisissez une température en degrés Celsius, entre 0 et 100, par exemple 25,6.";
-    private const string AskDay = "Saisissez une date, par exemple 23/03/2027.";
 
     private static readonly IReadOnlyList<ListingField> Presentation = Declare(ListingSectionKind.Presentation, field =>
     [
@@ -77,30 +76,6 @@ public static class ListingFields
         field.Lines("sources", "Noms des sources", 20, 80, l => l.Water.Springs, (l, springs) => l.Water.Springs = springs) with { Hint = "Un nom par ligne.", DefaultWeight = 2 },
     ]);
 
-    // The year of a season is that of its opening: it is not asked.
-    private static readonly IReadOnlyList<ListingField> Season = Declare(ListingSectionKind.Season, field =>
-    [
-        field.YesNo("toute-annee", "Ouverte toute l’année", l => l.Season.OpenAllYear, (l, isOpen) => l.Season.OpenAllYear = isOpen) with
-        {
-            DefaultWeight = 2,
-            IsExpectedOf = l => l.Season.Latest is null,
-        },
-        field.Day(
-            "ouverture", "Premier jour", AskDay, l => l.Season.Latest?.OpensOn,
-            (l, day) => l.Season.Latest = day is null ? null : new() { Year = day.Value.Year, OpensOn = day.Value, ClosesOn = l.Season.Latest?.ClosesOn }) with
-        {
-            DefaultWeight = 8,
-            IsExpectedOf = l => l.Season.OpenAllYear is not true,
-        },
-        field.Day(
-            "fermeture", "Dernier jour", AskDay, l => l.Season.Latest?.ClosesOn, (l, day) => l.Season.Latest?.ClosesOn = day,
-            unless: l => l.Season.Latest is null ? "Saisissez aussi le premier jour, ou effacez le dernier." : null) with
-        {
-            DefaultWeight = 8,
-            IsExpectedOf = l => l.Season.OpenAllYear is not true,
-        },
-    ]);
-
     private static readonly IReadOnlyList<ListingField> Wellness = Declare(ListingSectionKind.Wellness, field =>
     [
         field.Text("centre", "Nom du centre de bien-être", 120, l => l.Wellness.Centre, (l, text) => l.Wellness.Centre = text) with { DefaultWeight = 3 },
@@ -138,34 +113,40 @@ public static class ListingFields
         },
     ]);
 
+    /// <summary>Each field once, whatever a listing holds: those of establishments and of seasons stand for all of them.</summary>
+    public static IReadOnlyList<ListingField> Weighed { get; } = [.. All(new(), [SeasonFields.SomeYear])];
+
     /// <summary>The fields of a section; for establishments, those of each that is there and of one more.</summary>
-    public static IReadOnlyList<ListingField> Of(ListingSectionKind section, StationListing listing) => section switch
+    /// <param name="seasons">The years whose seasons are meant; without them those that the listing holds.</param>
+    public static IReadOnlyList<ListingField> Of(ListingSectionKind section, StationListing listing, IReadOnlyList<int>? seasons = null) => section switch
     {
         ListingSectionKind.Presentation => Presentation,
         ListingSectionKind.Contacts => Contacts,
         ListingSectionKind.Establishments => EstablishmentFields.Of(listing),
         ListingSectionKind.Orientations => Orientations,
         ListingSectionKind.Water => Water,
-        ListingSectionKind.Season => Season,
+        ListingSectionKind.Season => SeasonFields.Of(seasons ?? [.. listing.Season.Items.Select(season => season.Year)]),
         ListingSectionKind.Wellness => Wellness,
         ListingSectionKind.Highlights => Highlights,
         ListingSectionKind.Accessibility => Accessibility,
         ListingSectionKind.Doctors => Doctors,
     };
 
-    public static IReadOnlyList<ListingField> All(StationListing listing) => [.. ListingSectionKinds.All.SelectMany(section => Of(section, listing))];
+    public static IReadOnlyList<ListingField> All(StationListing listing, IReadOnlyList<int>? seasons = null) =>
+        [.. ListingSectionKinds.All.SelectMany(section => Of(section, listing, seasons))];
 
     /// <summary>Writes a whole section as it was typed, then looks at what must hold between its fields.</summary>
     /// <param name="copy">A listing that nobody else reads.</param>
     /// <param name="typed">By code; a field that is not there stays as it is.</param>
     /// <param name="orientations">The orientations that may be chosen; without them any code is taken.</param>
+    /// <param name="seasons">The years whose seasons were typed; without them those that the listing holds.</param>
     /// <returns>A sentence for each field that must be corrected; empty once all is written.</returns>
     public static IReadOnlyDictionary<string, string> Write(
-        ListingSectionKind section, StationListing copy, IReadOnlyDictionary<string, string> typed, IReadOnlyList<FieldOption>? orientations = null)
+        ListingSectionKind section, StationListing copy, IReadOnlyDictionary<string, string> typed, IReadOnlyList<FieldOption>? orientations = null, IReadOnlyList<int>? seasons = null)
     {
         var problems = new Dictionary<string, string>(StringComparer.Ordinal);
 
-        foreach (var field in Of(section, copy))
+        foreach (var field in Of(section, copy, seasons))
         {
             var offered = field.Kind is FieldKind.Codes && orientations is not null ? field with { Options = orientations } : field;
 
@@ -175,7 +156,8 @@ public static class ListingFields
             }
         }
 
-        foreach (var (code, sentence) in Check(section, copy))
+        // An old season without an end cannot be corrected where it is not shown.
+        foreach (var (code, sentence) in Check(section, copy).Where(problem => typed.ContainsKey(problem.Code)))
         {
             problems.TryAdd(code, sentence);
         }
@@ -195,17 +177,9 @@ public static class ListingFields
         ListingSectionKind.Establishments => EstablishmentFields.Check(listing),
         ListingSectionKind.Water when listing.Water.TemperatureMinCelsius > listing.Water.TemperatureMaxCelsius =>
             [("eau.temperature-max", "Saisissez une température au moins égale à la plus basse.")],
-        ListingSectionKind.Season => CheckSeason(listing.Season.Latest),
+        ListingSectionKind.Season => SeasonFields.Check(listing.Season),
         ListingSectionKind.Water or ListingSectionKind.Presentation or ListingSectionKind.Contacts or ListingSectionKind.Orientations
             or ListingSectionKind.Wellness or ListingSectionKind.Highlights or ListingSectionKind.Accessibility or ListingSectionKind.Doctors => [],
-    };
-
-    private static IReadOnlyList<(string Code, string Sentence)> CheckSeason(Season? season) => season switch
-    {
-        { ClosesOn: null } => [("saison.fermeture", "Saisissez aussi le dernier jour, ou effacez le premier.")],
-        { ClosesOn: { } closesOn } when closesOn <= season.OpensOn => [("saison.fermeture", "Saisissez un dernier jour qui vienne après le premier.")],
-        { ClosesOn: { } closesOn } when closesOn > season.OpensOn.AddYears(1) => [("saison.fermeture", "Saisissez un dernier jour à moins d’un an du premier.")],
-        _ => [],
     };
 
     private static IReadOnlyList<ListingField> Declare(ListingSectionKind section, Func<FieldOf, IReadOnlyList<ListingField>> fields) => fields(new(section));

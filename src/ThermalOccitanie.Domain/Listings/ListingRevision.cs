@@ -205,7 +205,7 @@ public sealed class ListingRevision
     {
         correction = null;
 
-        if (State is RevisionState.Submitted && ListingFields.Check(Section, corrected).Count > 0)
+        if (State is RevisionState.Submitted && Contradicts(corrected))
         {
             return RevisionRefusal.Inconsistent;
         }
@@ -324,13 +324,16 @@ public sealed class ListingRevision
             return RevisionRefusal.NotBeingWritten;
         }
 
-        if (ListingFields.Check(Section, Proposed).Count > 0)
+        if (Contradicts(Proposed))
         {
             return RevisionRefusal.Inconsistent;
         }
 
         return ListingDifference.Between(Before, Proposed, Section).Count == 0 ? RevisionRefusal.NothingChanged : null;
     }
+
+    // What did not hold before is not the fault of this text: an old season may lack its end for ever.
+    private bool Contradicts(StationListing text) => ListingFields.Check(Section, text).Except(ListingFields.Check(Section, Before)).Any();
 
     private void PutLive(Station station, Signatory by, SectionCheck check, DateTime now)
     {

@@ -66,7 +66,7 @@ public sealed class ListingRules
         Weights = [.. DefaultWeights.Select(pair => new FieldWeight { Code = pair.Key, Weight = pair.Value })],
     };
 
-    private static Dictionary<string, int> DefaultWeights { get; } = ListingFields.All(new())
+    private static Dictionary<string, int> DefaultWeights { get; } = ListingFields.Weighed
         .DistinctBy(field => field.WeightCode)
         .ToDictionary(field => field.WeightCode, field => field.DefaultWeight, StringComparer.Ordinal);
 

@@ -1,17 +1,60 @@
 namespace ThermalOccitanie.Domain.Stations;
 
-/// <summary>The opening dates of one year.</summary>
+/// <summary>The opening dates of one year: of the cures, and of the wellness centre where they differ.</summary>
 public sealed class Season
 {
+    private const int DaysInAWeek = 7;
+    private const int WeeksInAYear = 52;
+
+    /// <summary>That of its opening; a winter season ends in the next one.</summary>
     public required int Year { get; set; }
+
+    /// <summary>Whether the station vouches for the dates: until then visitors read them as « à confirmer ».</summary>
+    public required bool IsConfirmed { get; set; }
 
     public required DateOnly OpensOn { get; set; }
 
     /// <summary>Last day, included; <see langword="null"/> when the source does not say.</summary>
     public DateOnly? ClosesOn { get; set; }
 
+    /// <summary>First day on which a cure may begin; <see langword="null"/> when it was not said.</summary>
+    public DateOnly? FirstAdmissionOn { get; set; }
+
+    /// <summary>Last day on which a cure may begin; <see langword="null"/> when it was not said.</summary>
+    public DateOnly? LastAdmissionOn { get; set; }
+
+    /// <summary>First day of the wellness centre; <see langword="null"/> when it was not said.</summary>
+    public DateOnly? WellnessOpensOn { get; set; }
+
+    /// <summary>Last day of the wellness centre, included.</summary>
+    public DateOnly? WellnessClosesOn { get; set; }
+
     /// <summary>Whether both dates are known and the day lies between them, ends included.</summary>
     public bool SurelyCovers(DateOnly day) => ClosesOn is { } closesOn && OpensOn <= day && day <= closesOn;
+
+    /// <summary>Whether nothing of it is to come. Without a closing day that is so once its year has passed.</summary>
+    public bool IsPastOn(DateOnly day) => ClosesOn is { } closesOn ? closesOn < day : Year < day.Year;
+
+    /// <summary>The same dates a year later, on the same days of the week, to be confirmed.</summary>
+    public Season Following()
+    {
+        // A season that opens on 1 January would open in December of the same year: it takes one more week.
+        var weeks = OpensOn.AddDays(WeeksInAYear * DaysInAWeek).Year > Year ? WeeksInAYear : WeeksInAYear + 1;
+
+        return new()
+        {
+            Year = Year + 1,
+            IsConfirmed = false,
+            OpensOn = OpensOn.AddDays(weeks * DaysInAWeek),
+            ClosesOn = Later(ClosesOn),
+            FirstAdmissionOn = Later(FirstAdmissionOn),
+            LastAdmissionOn = Later(LastAdmissionOn),
+            WellnessOpensOn = Later(WellnessOpensOn),
+            WellnessClosesOn = Later(WellnessClosesOn),
+        };
+
+        DateOnly? Later(DateOnly? day) => day?.AddDays(weeks * DaysInAWeek);
+    }
 }
 
 /// <summary>What can honestly be said of a station's opening on a day.</summary>
@@ -39,7 +82,7 @@ public enum SeasonState
 /// <summary>The season of a station as it stands on one day.</summary>
 public sealed record SeasonOutlook(SeasonState State, Season? Season)
 {
-    /// <summary>Reads the latest known season on a day.</summary>
+    /// <summary>Reads a season for whose dates the station vouches on a day.</summary>
     /// <param name="openAllYear">Whether the station says that it never closes.</param>
     /// <param name="isStatusUncertain">A station whose opening is in doubt is never said to be open.</param>
     public static SeasonOutlook On(DateOnly day, Season? season, bool? openAllYear, bool isStatusUncertain)

@@ -86,7 +86,7 @@ public abstract class ListingSection
         CheckedOn is { } checkedOn && GoodForDays is { } days && checkedOn.AddDays(days) < day;
 
     /// <summary>Notes who says that the section is true, and since when.</summary>
-    public void Stamp(SectionCheck check)
+    public virtual void Stamp(SectionCheck check)
     {
         CheckedOn = check.On;
         CheckedBy = check.By;
@@ -187,11 +187,99 @@ public sealed class WaterSection : ListingSection
 
 public sealed class SeasonSection : ListingSection
 {
-    /// <summary>The latest season known.</summary>
-    public Season? Latest { get; set; }
+    private const int AskedDaysBeforeClosing = 60;
+    private const int AskedFromMonth = 9;
+
+    /// <summary>At most one a year, the earliest first.</summary>
+    public List<Season> Items { get; set; } = [];
 
     /// <summary><see langword="null"/> when unknown.</summary>
     public bool? OpenAllYear { get; set; }
+
+    public Season? Of(int year) => Items.Find(season => season.Year == year);
+
+    /// <summary>The confirmed season that counts on a day: the one under way or the next to come, else the last; visitors are told no other as a fact.</summary>
+    public Season? On(DateOnly day)
+    {
+        var confirmed = Confirmed().ToList();
+        return confirmed.Find(season => !season.IsPastOn(day)) ?? confirmed.LastOrDefault();
+    }
+
+    public IEnumerable<Season> Confirmed() => Items.Where(season => season.IsConfirmed);
+
+    /// <summary>Those whose dates are announced, but that nobody vouches for yet, the next first.</summary>
+    public IEnumerable<Season> ToConfirmOn(DateOnly day) => Items.Where(season => !season.IsConfirmed && !season.IsPastOn(day));
+
+    /// <summary>Adds a season, in place of that of the same year.</summary>
+    public void Put(Season season)
+    {
+        Remove(season.Year);
+        Items.Insert(Items.Count(other => other.Year < season.Year), season);
+    }
+
+    public void Remove(int year) => Items.RemoveAll(season => season.Year == year);
+
+    /// <summary>Whether a year may be begun from the dates of the year before.</summary>
+    public bool MayPrepare(int year) => Of(year) is null && Of(year - 1) is not null;
+
+    /// <summary>Gives a year what it lacks from the dates of the year before, to be confirmed. What is confirmed stays as it is.</summary>
+    public void Prepare(int year)
+    {
+        if (Of(year - 1)?.Following() is not { } following)
+        {
+            return;
+        }
+
+        if (Of(year) is not { } season)
+        {
+            Put(following);
+        }
+        else if (!season.IsConfirmed)
+        {
+            season.ClosesOn ??= following.ClosesOn;
+            season.FirstAdmissionOn ??= following.FirstAdmissionOn;
+            season.LastAdmissionOn ??= following.LastAdmissionOn;
+            season.WellnessOpensOn ??= following.WellnessOpensOn;
+            season.WellnessClosesOn ??= following.WellnessClosesOn;
+        }
+    }
+
+    /// <summary>
+    /// The years whose dates the station owes. The next one is asked from September on, or sixty days before this one ends
+    /// if that is sooner; until then a year without dates is asked for, and afterwards only one that still runs.
+    /// </summary>
+    public IEnumerable<int> YearsToConfirm(DateOnly today)
+    {
+        if (OpenAllYear is true)
+        {
+            yield break;
+        }
+
+        var season = Of(today.Year);
+        var september = new DateOnly(today.Year, AskedFromMonth, 1);
+        var asksForNext = today >= september || today >= season?.ClosesOn?.AddDays(-AskedDaysBeforeClosing);
+
+        if (season is null ? !asksForNext : season.ClosesOn is null || (!season.IsConfirmed && !season.IsPastOn(today)))
+        {
+            yield return today.Year;
+        }
+
+        if (asksForNext && Of(today.Year + 1) is not { IsConfirmed: true })
+        {
+            yield return today.Year + 1;
+        }
+    }
+
+    /// <summary>A check lasts for a season: those of the last one confirmed, where it ends later than the days of the rule.</summary>
+    public override void Stamp(SectionCheck check)
+    {
+        base.Stamp(check);
+
+        if (Confirmed().LastOrDefault()?.ClosesOn is { } closesOn && GoodForDays is { } days)
+        {
+            GoodForDays = Math.Max(days, closesOn.DayNumber - check.On.DayNumber);
+        }
+    }
 }
 
 public sealed class WellnessSection : ListingSection
