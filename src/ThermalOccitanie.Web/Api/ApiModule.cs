@@ -87,11 +87,11 @@ internal static class ApiModule
 
         return Json(new ListDocument<StationDocument>(
             list.Total,
-            [.. paging.Slice(list.Cards, context).Select(card => StationDocument.Of(card, filter.Query is not null) with { Photos = PhotoDocument.Of(card.Station, day.Today) })]));
+            [.. paging.Slice(list.Cards, context).Select(card => StationDocument.Of(card, filter.Query is not null, day.Today) with { Photos = PhotoDocument.Of(card.Station, day.Today) })]));
     }
 
     private static IResult Station(string slug, CatalogueKeeper keeper, PortalDay day) => keeper.Current.FindStation(slug) is { } station
-        ? Json(StationDocument.Of(station) with { Photos = PhotoDocument.Of(station, day.Today) })
+        ? Json(StationDocument.Of(station, day.Today) with { Photos = PhotoDocument.Of(station, day.Today) })
         : Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "No station has this slug.");
 
     private static IResult Orientations(HttpContext context, CatalogueKeeper keeper)

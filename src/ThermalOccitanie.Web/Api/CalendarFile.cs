@@ -30,9 +30,9 @@ internal static class CalendarFile
         Line("CALSCALE:GREGORIAN");
         Line($"X-WR-CALNAME:{Escape(Say.It("Stations thermales d’Occitanie"))}");
 
-        foreach (var station in catalogue.Stations)
+        foreach (var (station, season) in catalogue.Stations.SelectMany(station => station.Listing.Season.Confirmed(), (station, season) => (station, season)))
         {
-            if (station.Listing.Season.Latest is not { ClosesOn: { } closesOn } season)
+            if (season.ClosesOn is not { } closesOn)
             {
                 continue;
             }

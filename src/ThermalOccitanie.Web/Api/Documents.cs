@@ -73,6 +73,9 @@ public sealed record StationDocument(
     IReadOnlyList<SourceDocument> Sources,
     string Url)
 {
+    /// <summary>Every season known, the earliest first, those to confirm included.</summary>
+    public IReadOnlyList<DatedSeasonDocument> Seasons { get; init; } = [];
+
     /// <summary>What is closed or reduced at this moment, the last to begin first; empty when nothing is.</summary>
     public IReadOnlyList<IncidentDocument> Incidents { get; init; } = [];
 
@@ -88,7 +91,7 @@ public sealed record StationDocument(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? DistanceKilometres { get; init; }
 
-    public static StationDocument Of(StationSheet station)
+    public static StationDocument Of(StationSheet station, DateOnly today)
     {
         var listing = station.Listing;
         var presentation = listing.Presentation;
@@ -112,7 +115,7 @@ public sealed record StationDocument(
             [.. listing.Establishments.Items.Select(e => new EstablishmentDocument(e.Name, e.Address, e.Phone, e.Email, e.Website))],
             listing.Orientations.Codes,
             new(listing.Water.Type, listing.Water.TemperatureMinCelsius, listing.Water.TemperatureMaxCelsius, listing.Water.Springs),
-            SeasonDocument.Of(listing.Season.Latest),
+            SeasonDocument.Of(listing.Season.On(today)),
             listing.Season.OpenAllYear,
             presentation.AnnualCuristes is { } curistes ? new(curistes.Count, curistes.Year) : null,
             new(listing.Wellness.Centre, listing.Wellness.Summary),
@@ -126,11 +129,12 @@ public sealed record StationDocument(
             [.. station.Sources.Select(SourceDocument.Of)],
             Link.Station(station.Slug))
         {
+            Seasons = [.. listing.Season.Items.Select(DatedSeasonDocument.Of)],
             Incidents = [.. station.Incidents.Select(IncidentDocument.Of)],
         };
     }
 
-    public static StationDocument Of(StationCard card, bool isSearch) => Of(card.Station) with
+    public static StationDocument Of(StationCard card, bool isSearch, DateOnly today) => Of(card.Station, today) with
     {
         Matched = isSearch ? [.. card.Reasons.Select(r => r.Sentence)] : null,
         DistanceKilometres = card.DistanceKilometres is { } kilometres ? Math.Round(kilometres, 1) : null,
@@ -166,9 +170,24 @@ public sealed record EstablishmentDocument(string Name, string? Address, string?
 
 public sealed record WaterDocument(string? Type, double? TemperatureMinC, double? TemperatureMaxC, IReadOnlyList<string> Sources);
 
+/// <summary>The confirmed season under way or the next to come, else the last one known.</summary>
 public sealed record SeasonDocument(int Year, DateOnly Opens, DateOnly? Closes)
 {
     public static SeasonDocument? Of(Season? season) => season is null ? null : new(season.Year, season.OpensOn, season.ClosesOn);
+}
+
+/// <summary>The season of a year.</summary>
+/// <param name="Year">That of its opening.</param>
+/// <param name="Confirmed">Whether the station, or the source, vouches for the dates; otherwise they may change.</param>
+/// <param name="FirstAdmission">First day on which a cure may begin.</param>
+/// <param name="LastAdmission">Last day on which a cure may begin.</param>
+/// <param name="WellnessOpens">First day of the wellness centre, where it was said.</param>
+/// <param name="WellnessCloses">Last day of the wellness centre, where it was said.</param>
+public sealed record DatedSeasonDocument(
+    int Year, bool Confirmed, DateOnly Opens, DateOnly? Closes, DateOnly? FirstAdmission, DateOnly? LastAdmission, DateOnly? WellnessOpens, DateOnly? WellnessCloses)
+{
+    public static DatedSeasonDocument Of(Season season) => new(
+        season.Year, season.IsConfirmed, season.OpensOn, season.ClosesOn, season.FirstAdmissionOn, season.LastAdmissionOn, season.WellnessOpensOn, season.WellnessClosesOn);
 }
 
 /// <summary>Something that a station cannot give for now. Announced by the station or the federation, in French.</summary>
@@ -291,7 +310,7 @@ public sealed record CalendarDocument(
             station.Name,
             station.Department.Code,
             ReferenceWords.Word(station.Status),
-            SeasonDocument.Of(station.Listing.Season.Latest),
+            SeasonDocument.Of(station.Listing.Season.On(day)),
             station.Listing.Season.OpenAllYear,
             char.ToLowerInvariant(state.ToString()[0]) + state.ToString()[1..],
             Link.Station(station.Slug))

@@ -119,7 +119,7 @@ public sealed class PublishedCatalogue
 
     /// <summary>Those known to be open today, the first to close first.</summary>
     public IReadOnlyList<StationSheet> SurelyOpenOn(DateOnly today) =>
-        [.. Stations.Where(s => s.IsSurelyOpenOn(today, today)).OrderBy(s => s.Listing.Season.Latest?.ClosesOn ?? DateOnly.MaxValue)];
+        [.. Stations.Where(s => s.IsSurelyOpenOn(today, today)).OrderBy(s => s.Listing.Season.On(today)?.ClosesOn ?? DateOnly.MaxValue)];
 
     // The whole list is asked for most: its order and counts are worked out once a day, in each language.
     private StationList Everything(DateOnly today)

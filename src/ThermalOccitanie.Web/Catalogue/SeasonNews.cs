@@ -22,16 +22,14 @@ public sealed record SeasonNews(StationSheet Station, Season Season, bool IsOpen
 
     private static IEnumerable<SeasonNews> Of(StationSheet station)
     {
-        if (station.Listing.Season.Latest is not { } season)
+        foreach (var season in station.Listing.Season.Confirmed())
         {
-            yield break;
-        }
+            yield return new(station, season, IsOpening: true, season.OpensOn);
 
-        yield return new(station, season, IsOpening: true, season.OpensOn);
-
-        if (season.ClosesOn is { } closesOn)
-        {
-            yield return new(station, season, IsOpening: false, closesOn);
+            if (season.ClosesOn is { } closesOn)
+            {
+                yield return new(station, season, IsOpening: false, closesOn);
+            }
         }
     }
 

@@ -34,14 +34,22 @@ public sealed record SeasonText(string Badge, string Headline, string Detail)
             SeasonState.Closed => new("closed", Say.It("Fermée depuis le {0}", Say.Day(season!.ClosesOn!.Value)), Say.It("Saison {0} : {1}", season.Year, Say.LowerFirst(Dates(season)))),
             SeasonState.ClosingUnknown => new("unconfirmed", Say.It("Fin de saison : à confirmer par téléphone"), Say.It("Ouverte depuis le {0}", Say.DayAndYear(season!.OpensOn))),
             SeasonState.Overdue => new("unconfirmed", Say.It("Saison {0} : à confirmer par téléphone", day.Year), Say.It("Dernière saison connue : {0}, {1}", season!.Year, Say.LowerFirst(Known(season)))),
-            SeasonState.Unknown => new("unconfirmed", Say.It("Saison : à confirmer par téléphone"), Say.It("Dates non communiquées")),
+            SeasonState.Unknown => new("unconfirmed", Say.It("Saison : à confirmer par téléphone"), station.Listing.Season.ToConfirmOn(day).Any() ? Say.It("Dates non confirmées") : Say.It("Dates non communiquées")),
         };
     }
 
+    /// <summary>The seasons announced for which the station does not vouch yet: « Saison 2027 : du 22 mars au 29 octobre 2027, à confirmer ».</summary>
+    public static IEnumerable<string> ToConfirm(StationSheet station, DateOnly today) =>
+        station.Listing.Season.OpenAllYear is true
+            ? []
+            : station.Listing.Season.ToConfirmOn(today).Select(season => Say.It("Saison {0} : {1}, à confirmer", season.Year, Say.LowerFirst(Dates(season))));
+
     /// <summary>« Du 23 mars au 30 octobre 2026 ».</summary>
-    public static string Dates(Season season) => season.ClosesOn is { } closesOn
-        ? Say.It("Du {0} au {1}", DayOf(season.OpensOn, closesOn), Say.DayAndYear(closesOn))
-        : Say.It("À partir du {0}", Say.DayAndYear(season.OpensOn));
+    public static string Dates(Season season) => Dates(season.OpensOn, season.ClosesOn);
+
+    public static string Dates(DateOnly opensOn, DateOnly? closesOn) => closesOn is { } last
+        ? Say.It("Du {0} au {1}", DayOf(opensOn, last), Say.DayAndYear(last))
+        : Say.It("À partir du {0}", Say.DayAndYear(opensOn));
 
     private static string Known(Season season) => season.ClosesOn is { } closesOn
         ? Say.It("Du {0} au {1}", Say.Day(season.OpensOn), Say.Day(closesOn))

@@ -28,13 +28,13 @@ public sealed record StationSheet(
 
     /// <summary>The season as it stands on a day.</summary>
     public SeasonOutlook OutlookOn(DateOnly day) =>
-        SeasonOutlook.On(day, Listing.Season.Latest, Listing.Season.OpenAllYear, Status is StationStatus.Uncertain);
+        SeasonOutlook.On(day, Listing.Season.On(day), Listing.Season.OpenAllYear, Status is StationStatus.Uncertain);
 
     /// <summary>Whether both dates are known and the day lies between them; doubt is not open.</summary>
     /// <param name="today">What is closed for now is not open, until it should be again.</param>
     public bool IsSurelyOpenOn(DateOnly day, DateOnly today) =>
         Status is StationStatus.Open && !Listing.Season.IsOverdueOn(day)
-        && (Listing.Season.OpenAllYear is true || Listing.Season.Latest?.SurelyCovers(day) is true)
+        && (Listing.Season.OpenAllYear is true || Listing.Season.Confirmed().Any(season => season.SurelyCovers(day)))
         && ClosureOn(day, today) is null;
 
     /// <summary>Every incident that was ever announced, the last to begin first.</summary>

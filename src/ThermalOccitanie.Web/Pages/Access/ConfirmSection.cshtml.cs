@@ -78,7 +78,7 @@ public sealed class ConfirmSectionModel(PortalDbContext portal, ConfirmationLink
         }
 
         (Station, Section) = (station, link.Section);
-        var form = new SectionForm(Section, [.. keeper.Current.Orientations.Select(o => new FieldOption(o.Code, o.Name))]);
+        var form = new SectionForm(Section, [.. keeper.Current.Orientations.Select(o => new FieldOption(o.Code, o.Name))], today);
         Facts = [.. form.Facts(station.Listing).Select(f => (f.Field.FullLabel, f.Value ?? "Non communiqué"))];
         return (link.Account, right.FullName, right.Name);
     }

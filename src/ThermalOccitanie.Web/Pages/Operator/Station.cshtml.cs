@@ -39,7 +39,7 @@ public sealed class StationModel(PortalDbContext portal, StationDoor door, Listi
             .Select(r => new { r.Section, r.State, r.AuthorName, r.SavedAt, r.ReturnReason })
             .ToListAsync(cancellationToken);
         var incidents = await OpenIncident.OfAsync(portal, Station.Id, day.Today, cancellationToken);
-        Completeness = Completeness.Of(Station.Listing, rules);
+        Completeness = Completeness.Of(Station.Listing, rules, day.Today);
         Tasks =
         [
             .. incidents.Select(i => new StationTask(
@@ -48,7 +48,7 @@ public sealed class StationModel(PortalDbContext portal, StationDoor door, Listi
                 i.IsEndPassed ? "Le terminer ou le prolonger" : "Le mettre à jour", Address($"/incidents/{i.Id}"))),
             .. open.Where(r => r.State is RevisionState.Returned).Select(r => new StationTask(
                 $"« {r.Section.Name()} » vous est renvoyée", r.ReturnReason!, "Reprendre ce texte", Address($"/fiche/{r.Section.Slug()}"))),
-            .. SeasonTask(),
+            .. Station.Listing.Season.YearsToConfirm(day.Today).Select(SeasonTask),
             .. DueSection.Of(Station.Listing, rules, day.Today, DueSoonDays).Where(d => d.Reason is not DueReason.NeverChecked).Select(Task),
             .. open.Where(r => r.State is RevisionState.Draft).Select(r => new StationTask(
                 $"Un brouillon attend : « {r.Section.Name()} »", $"{r.AuthorName}, le {ParisTime.Say(r.SavedAt)}. Les visiteurs lisent toujours l’ancien texte.", "Le terminer", Address($"/fiche/{r.Section.Slug()}"))),
@@ -80,18 +80,11 @@ public sealed class StationModel(PortalDbContext portal, StationDoor door, Listi
         }
     }
 
-    private IEnumerable<StationTask> SeasonTask()
-    {
-        var season = Station.Listing.Season;
-
-        if (season.OpenAllYear is not true && (season.Latest is null || season.Latest.Year < day.Today.Year || season.Latest.ClosesOn is not { } closesOn || closesOn < day.Today))
-        {
-            yield return new(
-                "Les dates de la prochaine saison",
-                season.Latest is { ClosesOn: { } closed } ? $"La saison {season.Latest.Year} s’est terminée le {Say.DayAndYear(closed)}. Sans dates, la station quitte la recherche par date." : "Sans dates, la station n’apparaît pas dans la recherche par date.",
-                "Donner les dates", Address("/fiche/saison"));
-        }
-    }
+    private StationTask SeasonTask(int year) => new(
+        $"Saison {year} à confirmer",
+        $"Tant que les dates de {year} ne sont pas confirmées, la station n’apparaît pas dans la recherche par date.",
+        Station.Listing.Season.MayPrepare(year) ? "Préparer ces dates" : "Donner ou confirmer ces dates",
+        year > day.Today.Year ? $"{Address("/fiche/saison")}?preparer={year}" : Address("/fiche/saison"));
 }
 
 /// <summary>One thing to do: what, why, and the button that leads to it.</summary>

@@ -6,8 +6,14 @@ using ThermalOccitanie.Domain.Stations;
 namespace ThermalOccitanie.Web.Pages.Shared;
 
 /// <summary>The form of one section, made from its fields: the same for the station that writes and the federation that corrects.</summary>
-public sealed class SectionForm(ListingSectionKind section, IReadOnlyList<FieldOption> orientations)
+/// <param name="today">The form asks for the season of its year and for the next one.</param>
+public sealed class SectionForm(ListingSectionKind section, IReadOnlyList<FieldOption> orientations, DateOnly today)
 {
+    private IReadOnlyList<int> _seasons = [today.Year, today.Year + 1];
+
+    /// <summary>The fields of the form, or of the one that was read.</summary>
+    public IReadOnlyList<ListingField> Declared(StationListing listing) => ListingFields.Of(section, listing, _seasons);
+
     /// <summary>Reads what was posted into a copy of a listing; what is wrong stands on its field.</summary>
     public StationListing Read(IFormCollection form, StationListing basis, ModelStateDictionary state)
     {
@@ -24,15 +30,21 @@ public sealed class SectionForm(ListingSectionKind section, IReadOnlyList<FieldO
             }
         }
 
-        var fields = ListingFields.Of(section, copy);
-        var typed = fields.Where(f => form.ContainsKey(f.Code) || f.Kind is FieldKind.Codes).ToDictionary(f => f.Code, f => string.Join('\n', form[f.Code].AsEnumerable()), StringComparer.Ordinal);
+        if (section is ListingSectionKind.Season)
+        {
+            // A form opened on 31 December asks for other years than the day on which it is read.
+            _seasons = [.. Enumerable.Range(today.Year - 1, 3).Where(year => form.ContainsKey($"saison.{year}.ouverture"))];
+        }
+
+        // Of boxes, none is posted where none is ticked.
+        var typed = Declared(copy).Where(f => form.ContainsKey(f.Code) || f.Kind is FieldKind.Codes or FieldKind.Tick).ToDictionary(f => f.Code, f => Posted(f, form), StringComparer.Ordinal);
 
         foreach (var (code, text) in typed)
         {
             FormField.Keep(state, code, text);
         }
 
-        foreach (var (code, sentence) in ListingFields.Write(section, copy, typed, orientations))
+        foreach (var (code, sentence) in ListingFields.Write(section, copy, typed, orientations, _seasons))
         {
             state.AddModelError(code, sentence);
         }
@@ -42,7 +54,7 @@ public sealed class SectionForm(ListingSectionKind section, IReadOnlyList<FieldO
 
     /// <summary>The fields, in their groups, with what they hold.</summary>
     public IReadOnlyList<IGrouping<string?, FormField>> Fields(PrivatePage page, StationListing listing) =>
-        [.. ListingFields.Of(section, listing).Select(field => (field.Group, Field: Field(page, field, listing))).GroupBy(f => f.Group, f => f.Field)];
+        [.. Declared(listing).Select(field => (Legend: field.Legend(listing), Field: Field(page, field, listing))).GroupBy(f => f.Legend, f => f.Field)];
 
     /// <summary>The section as one reads it, its orientations named; what is missing of a group that may be there or not is left out.</summary>
     public IEnumerable<(ListingField Field, string? Value)> Facts(StationListing listing) =>
@@ -55,6 +67,12 @@ public sealed class SectionForm(ListingSectionKind section, IReadOnlyList<FieldO
     /// <summary>Its orientations named.</summary>
     public IReadOnlyList<FieldChange> Changes(StationListing before, StationListing after) => ListingDifference.Between(before, after, section, orientations);
 
+    private static string Posted(ListingField field, IFormCollection form) => field.Kind switch
+    {
+        FieldKind.Tick => form.ContainsKey(field.Code) ? ListingField.Ticked : ListingField.NotTicked,
+        _ => string.Join('\n', form[field.Code].AsEnumerable()),
+    };
+
     private FormField Field(PrivatePage page, ListingField field, StationListing listing)
     {
         var shown = page.Field(field.Code, field.Unit is null ? field.Label : $"{field.Label} ({field.Unit})", field.Read(listing));
@@ -63,12 +81,14 @@ public sealed class SectionForm(ListingSectionKind section, IReadOnlyList<FieldO
         {
             Hint = field.Hint,
             IsOptional = true,
+            Value = field.Kind is FieldKind.Tick && shown.Value == ListingField.Ticked ? "true" : shown.Value,
             MaxLength = field.Kind is FieldKind.Choice or FieldKind.YesNo or FieldKind.Codes ? null : field.MaxLength,
             Type = field.Kind switch
             {
                 FieldKind.LongText or FieldKind.Lines => "textarea",
                 FieldKind.Choice or FieldKind.YesNo => "select",
                 FieldKind.Codes => "checkboxes",
+                FieldKind.Tick => "checkbox",
                 FieldKind.Day => "date",
                 FieldKind.Phone => "tel",
                 FieldKind.Email => "email",

@@ -12,7 +12,7 @@ using ThermalOccitanie.Web.Pages.Shared;
 namespace ThermalOccitanie.Web.Pages.Federation.Moderation;
 
 /// <summary>Reads a text against what is live, and decides: publish, publish with a small correction, return.</summary>
-public class ReviewModel(PortalDbContext portal, CatalogueKeeper keeper, PortalDay day) : RevisionPage(portal, keeper)
+public class ReviewModel(PortalDbContext portal, CatalogueKeeper keeper, PortalDay day) : RevisionPage(portal, keeper, day)
 {
     [BindProperty]
     public ReturnForm Form { get; set; } = new();

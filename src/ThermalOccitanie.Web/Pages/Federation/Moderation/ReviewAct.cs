@@ -58,7 +58,7 @@ public sealed class CorrectModel(PortalDbContext portal, CatalogueKeeper keeper,
     {
         var corrected = SectionForm.Read(Request.Form, Revision.Proposed, ModelState);
         IsCorrecting = true;
-        Typed = [.. ListingFields.Of(Revision.Section, corrected).Select(f => (f.FullLabel, Value: string.Join('\n', Request.Form[f.Code].AsEnumerable()))).Where(f => f.Value.Length > 0)];
+        Typed = [.. SectionForm.Declared(corrected).Select(f => (f.FullLabel, Value: string.Join('\n', Request.Form[f.Code].AsEnumerable()))).Where(f => f.Value.Length > 0)];
 
         if (!IsAsRead)
         {

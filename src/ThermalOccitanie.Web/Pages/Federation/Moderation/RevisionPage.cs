@@ -9,7 +9,7 @@ using ThermalOccitanie.Web.Pages.Shared;
 namespace ThermalOccitanie.Web.Pages.Federation.Moderation;
 
 /// <summary>A page about one text that a station wrote.</summary>
-public abstract class RevisionPage(PortalDbContext portal, CatalogueKeeper keeper) : PrivatePage
+public abstract class RevisionPage(PortalDbContext portal, CatalogueKeeper keeper, PortalDay day) : PrivatePage
 {
     [FromRoute(Name = "id")]
     public Guid Id { get; set; }
@@ -32,7 +32,7 @@ public abstract class RevisionPage(PortalDbContext portal, CatalogueKeeper keepe
 
         Revision = revision;
         Station = await portal.Stations.SingleAsync(s => s.Id == revision.StationId, cancellationToken);
-        SectionForm = new(revision.Section, [.. keeper.Current.Orientations.Select(o => new FieldOption(o.Code, o.Name))]);
+        SectionForm = new(revision.Section, [.. keeper.Current.Orientations.Select(o => new FieldOption(o.Code, o.Name))], day.Today);
         return true;
     }
 }

@@ -14,7 +14,7 @@ public sealed class ExportModel(PortalDbContext portal, ListingDesk desk, Portal
     {
         await LoadAsync(cancellationToken);
         var rows = Lines.Select(l => (IReadOnlyList<string?>)
-            [l.Name, l.Department, Text(l.ScorePercent), Text(l.DueCount), Text(l.NeverCheckedCount), l.IsSeasonKnown ? "oui" : "non", Text(l.IncidentCount), Text(l.PendingCount)]);
+            [l.Name, l.Department, Text(l.ScorePercent), Text(l.DueCount), Text(l.NeverCheckedCount), l.Season, Text(l.IncidentCount), Text(l.PendingCount)]);
 
         return File(
             CsvFile.Write([["Station", "Département", "Complète à (%)", "Sections à confirmer", "Dont jamais vérifiées", "Saison confirmée", "Incidents en cours", "Textes en attente"], .. rows]),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using ThermalOccitanie.Data;
@@ -59,7 +60,7 @@ public class IndexModel(PortalDbContext portal, ListingDesk desk, PortalDay day)
         "departement" => lines.OrderBy(l => l.Department, French.ByName).ThenBy(l => l.Name, French.ByName),
         "completude" => lines.OrderBy(l => l.ScorePercent).ThenBy(l => l.Name, French.ByName),
         "retard" => lines.OrderByDescending(l => l.DueCount).ThenBy(l => l.Name, French.ByName),
-        "saison" => lines.OrderBy(l => l.IsSeasonKnown).ThenBy(l => l.Name, French.ByName),
+        "saison" => lines.OrderBy(l => l.SeasonRank).ThenBy(l => l.Name, French.ByName),
         "incidents" => lines.OrderByDescending(l => l.IncidentCount).ThenBy(l => l.Name, French.ByName),
         "attente" => lines.OrderByDescending(l => l.PendingCount).ThenBy(l => l.Name, French.ByName),
         _ => lines.OrderBy(l => l.Name, French.ByName),
@@ -74,10 +75,11 @@ public class IndexModel(PortalDbContext portal, ListingDesk desk, PortalDay day)
             station.Slug,
             station.Name,
             Department.Find(station.DepartmentCode)?.Name ?? station.DepartmentCode,
-            Completeness.Of(station.Listing, rules).ScorePercent,
+            Completeness.Of(station.Listing, rules, day.Today).ScorePercent,
             due.Count,
             due.Count(d => d.Reason is DueReason.NeverChecked),
-            season.OpenAllYear is true || (season.Latest is { ClosesOn: { } closesOn } && closesOn >= day.Today),
+            season.OpenAllYear is true,
+            [.. season.Confirmed().Where(s => s.ClosesOn is not null && s.Year >= day.Today.Year).Select(s => s.Year)],
             incidents,
             pending);
     }
@@ -86,7 +88,25 @@ public class IndexModel(PortalDbContext portal, ListingDesk desk, PortalDay day)
 /// <summary>One station of the network.</summary>
 /// <param name="DueCount">Sections overdue or never checked.</param>
 /// <param name="NeverCheckedCount">Those among them that nobody ever checked.</param>
-/// <param name="IsSeasonKnown">Whether the dates of the season under way, or of the next, are known.</param>
+/// <param name="ConfirmedYears">This year and those to come whose dates are confirmed, both ends known.</param>
 /// <param name="IncidentCount">Those that last.</param>
 /// <param name="PendingCount">Texts that await the federation.</param>
-public sealed record NetworkLine(string Slug, string Name, string Department, int ScorePercent, int DueCount, int NeverCheckedCount, bool IsSeasonKnown, int IncidentCount, int PendingCount);
+public sealed record NetworkLine(string Slug, string Name, string Department, int ScorePercent, int DueCount, int NeverCheckedCount, bool IsOpenAllYear, IReadOnlyList<int> ConfirmedYears, int IncidentCount, int PendingCount)
+{
+    /// <summary>« 2026 et 2027 », « toute l’année », « aucune ».</summary>
+    public string Season
+    {
+        get
+        {
+            if (IsOpenAllYear)
+            {
+                return "toute l’année";
+            }
+
+            return ConfirmedYears.Count == 0 ? "aucune" : Say.List(ConfirmedYears.Select(year => year.ToString(CultureInfo.InvariantCulture)));
+        }
+    }
+
+    /// <summary>Those that lack most come first.</summary>
+    public int SeasonRank => IsOpenAllYear ? int.MaxValue : ConfirmedYears.LastOrDefault();
+}

@@ -18,9 +18,9 @@ public sealed class IndexModel(PortalDbContext portal, TimeProvider clock) : Pri
     public string Version => _rules.ConcurrencyToken.ToString("N");
 
     public IEnumerable<FormField> WeightFields => Weighed.Select(fact =>
-        Field(WeightName(fact), fact.FullLabel.Replace("Établissement 1 : ", "Établissement : ", StringComparison.Ordinal), _rules.WeightOf(fact).ToString(CultureInfo.InvariantCulture)) with { InputMode = "numeric", MaxLength = 2 });
+        Field(WeightName(fact), LabelOf(fact), _rules.WeightOf(fact).ToString(CultureInfo.InvariantCulture)) with { InputMode = "numeric", MaxLength = 2 });
 
-    private static IReadOnlyList<ListingField> Weighed { get; } = [.. ListingFields.All(new()).DistinctBy(fact => fact.WeightCode)];
+    private static IReadOnlyList<ListingField> Weighed { get; } = [.. ListingFields.Weighed.DistinctBy(fact => fact.WeightCode)];
 
     public FormField ModeratedField(ListingSectionKind section) =>
         Field($"relecture.{section.Slug()}", "Relue par la fédération d’abord", _rules.Of(section).IsModerated ? "true" : "") with { Type = "checkbox" };
@@ -87,6 +87,9 @@ public sealed class IndexModel(PortalDbContext portal, TimeProvider clock) : Pri
     }
 
     private static string DaysName(ListingSectionKind section) => $"jours.{section.Slug()}";
+
+    // Of each establishment and of each season: « Établissement : Nom ».
+    private static string LabelOf(ListingField fact) => fact.Group is { } group ? $"{group.Split(' ')[0]} : {fact.Label}" : fact.Label;
 
     private static string WeightName(ListingField field) => $"poids.{field.WeightCode}";
 

@@ -10,7 +10,7 @@ using ThermalOccitanie.Web.Pages.Shared;
 namespace ThermalOccitanie.Web.Pages.Operator.History;
 
 /// <summary>One published text: what it replaced, field by field.</summary>
-public sealed class DetailsModel(PortalDbContext portal, StationDoor door, CatalogueKeeper keeper) : OperatorPage(door)
+public sealed class DetailsModel(PortalDbContext portal, StationDoor door, CatalogueKeeper keeper, PortalDay day) : OperatorPage(door)
 {
     [FromRoute(Name = "id")]
     public Guid Id { get; set; }
@@ -33,7 +33,7 @@ public sealed class DetailsModel(PortalDbContext portal, StationDoor door, Catal
 
         Revision = revision;
         CorrectionId = await portal.ListingRevisions.Where(r => r.CorrectsId == Id).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancellationToken);
-        Changes = new SectionForm(revision.Section, [.. keeper.Current.Orientations.Select(o => new FieldOption(o.Code, o.Name))]).Changes(revision.Before, revision.Proposed);
+        Changes = new SectionForm(revision.Section, [.. keeper.Current.Orientations.Select(o => new FieldOption(o.Code, o.Name))], day.Today).Changes(revision.Before, revision.Proposed);
         MayEdit = await MayWriteAsync(cancellationToken);
         return Page();
     }

@@ -11,7 +11,7 @@ using ThermalOccitanie.Web.Pages.Shared;
 namespace ThermalOccitanie.Web.Pages.Operator.Listing;
 
 /// <summary>Writes one section: keeps a draft, shows it, or sends it on its way.</summary>
-public sealed class EditModel(StationDoor door, ListingDesk desk, CatalogueKeeper keeper) : SectionPage(door, desk, keeper)
+public sealed class EditModel(StationDoor door, ListingDesk desk, CatalogueKeeper keeper, PortalDay day) : SectionPage(door, desk, keeper, day)
 {
     /// <summary>The text on which the form was opened.</summary>
     [BindProperty]
@@ -23,6 +23,18 @@ public sealed class EditModel(StationDoor door, ListingDesk desk, CatalogueKeepe
     /// <summary>Where a gap was clicked on, to come back to once it is filled.</summary>
     [BindProperty(Name = "retour", SupportsGet = true)]
     public string? ReturnTo { get; set; }
+
+    /// <summary>The year whose season is to be begun from the one before; only the next one can be.</summary>
+    [FromQuery(Name = "preparer")]
+    public int? YearToPrepare { get; set; }
+
+    public int NextYear => Today.Year + 1;
+
+    /// <summary>Whether the next season may be begun from this one.</summary>
+    public bool MayPrepare => Section is ListingSectionKind.Season && Basis.Season.MayPrepare(NextYear);
+
+    /// <summary>Whether the form holds dates that nobody has typed.</summary>
+    public bool IsPrepared { get; private set; }
 
     public bool IsModerated { get; private set; }
 
@@ -47,7 +59,7 @@ public sealed class EditModel(StationDoor door, ListingDesk desk, CatalogueKeepe
             return NotFound();
         }
 
-        Fields = SectionForm.Fields(this, Basis);
+        Fields = SectionForm.Fields(this, Prepared());
         return Page();
     }
 
@@ -88,6 +100,20 @@ public sealed class EditModel(StationDoor door, ListingDesk desk, CatalogueKeepe
         IsModerated = (await Desk.RulesAsync(cancellationToken)).Of(Section).IsModerated;
         Version = SectionVersion.Of(Station, Section, Open);
         return true;
+    }
+
+    // Nothing is stored until the form is.
+    private StationListing Prepared()
+    {
+        if (Section is not ListingSectionKind.Season || YearToPrepare != NextYear)
+        {
+            return Basis;
+        }
+
+        var copy = Basis.Copy();
+        copy.Season.Prepare(NextYear);
+        IsPrepared = SectionForm.Changes(Basis, copy).Count > 0;
+        return copy;
     }
 
     private async Task<IActionResult> GoOnAsync(ListingRevision draft, CancellationToken cancellationToken)

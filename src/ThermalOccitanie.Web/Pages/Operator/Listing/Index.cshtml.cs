@@ -32,7 +32,7 @@ public sealed class IndexModel(PortalDbContext portal, StationDoor door, Listing
             .Select(r => new { r.Section, r.State, r.AuthorName, r.SavedAt, r.SubmittedAt })
             .ToListAsync(cancellationToken);
         MayEdit = await MayWriteAsync(cancellationToken);
-        Completeness = Completeness.Of(Station.Listing, rules);
+        Completeness = Completeness.Of(Station.Listing, rules, day.Today);
         Sections =
         [
             .. from kind in ListingSectionKinds.All

@@ -8,7 +8,7 @@ using ThermalOccitanie.Web.Listings;
 namespace ThermalOccitanie.Web.Pages.Operator.Listing;
 
 /// <summary>The section as visitors will read it, with what changes marked.</summary>
-public sealed class PreviewModel(StationDoor door, ListingDesk desk, CatalogueKeeper keeper) : SectionPage(door, desk, keeper)
+public sealed class PreviewModel(StationDoor door, ListingDesk desk, CatalogueKeeper keeper, PortalDay day) : SectionPage(door, desk, keeper, day)
 {
     public IReadOnlyList<FieldChange> Changes { get; private set; } = [];
 

@@ -8,7 +8,7 @@ using ThermalOccitanie.Web.Listings;
 namespace ThermalOccitanie.Web.Pages.Operator.Listing;
 
 /// <summary>A button about a section: it acts, and goes back to a page that says what was done, or why it could not be.</summary>
-public abstract class SectionAct(StationDoor door, ListingDesk desk, CatalogueKeeper keeper) : SectionPage(door, desk, keeper)
+public abstract class SectionAct(StationDoor door, ListingDesk desk, CatalogueKeeper keeper, PortalDay day) : SectionPage(door, desk, keeper, day)
 {
     public IActionResult OnGet() => Redirect(SectionAddress());
 
@@ -28,7 +28,7 @@ public abstract class SectionAct(StationDoor door, ListingDesk desk, CatalogueKe
 }
 
 /// <summary>Sends the draft on its way, from its preview.</summary>
-public sealed class SendModel(StationDoor door, ListingDesk desk, CatalogueKeeper keeper) : SectionAct(door, desk, keeper)
+public sealed class SendModel(StationDoor door, ListingDesk desk, CatalogueKeeper keeper, PortalDay day) : SectionAct(door, desk, keeper, day)
 {
     protected override async Task<(RevisionRefusal? Why, string Done)> ActAsync(CancellationToken cancellationToken) => Open is { } draft
         ? (await Desk.SendAsync(Station, draft, Author, cancellationToken), draft.State is RevisionState.Published ? "Ce texte est en ligne." : "Ce texte est transmis à la fédération.")
@@ -36,7 +36,7 @@ public sealed class SendModel(StationDoor door, ListingDesk desk, CatalogueKeepe
 }
 
 /// <summary>Takes a text back from the federation.</summary>
-public sealed class WithdrawModel(StationDoor door, ListingDesk desk, CatalogueKeeper keeper) : SectionAct(door, desk, keeper)
+public sealed class WithdrawModel(StationDoor door, ListingDesk desk, CatalogueKeeper keeper, PortalDay day) : SectionAct(door, desk, keeper, day)
 {
     protected override async Task<(RevisionRefusal? Why, string Done)> ActAsync(CancellationToken cancellationToken) => Open is { } submitted
         ? (await Desk.WithdrawAsync(Station, submitted, Author, cancellationToken), "Vous pouvez travailler de nouveau sur ce texte.")
@@ -44,7 +44,7 @@ public sealed class WithdrawModel(StationDoor door, ListingDesk desk, CatalogueK
 }
 
 /// <summary>Gives the draft up.</summary>
-public sealed class DiscardModel(StationDoor door, ListingDesk desk, CatalogueKeeper keeper) : SectionAct(door, desk, keeper)
+public sealed class DiscardModel(StationDoor door, ListingDesk desk, CatalogueKeeper keeper, PortalDay day) : SectionAct(door, desk, keeper, day)
 {
     protected override async Task<(RevisionRefusal? Why, string Done)> ActAsync(CancellationToken cancellationToken) => Open is { } draft
         ? (await Desk.DiscardAsync(Station, draft, Author, cancellationToken), "Le brouillon est abandonné. L’historique le garde.")
@@ -52,7 +52,7 @@ public sealed class DiscardModel(StationDoor door, ListingDesk desk, CatalogueKe
 }
 
 /// <summary>« Rien n’a changé ».</summary>
-public sealed class ConfirmModel(StationDoor door, ListingDesk desk, CatalogueKeeper keeper) : SectionAct(door, desk, keeper)
+public sealed class ConfirmModel(StationDoor door, ListingDesk desk, CatalogueKeeper keeper, PortalDay day) : SectionAct(door, desk, keeper, day)
 {
     protected override async Task<(RevisionRefusal? Why, string Done)> ActAsync(CancellationToken cancellationToken)
     {

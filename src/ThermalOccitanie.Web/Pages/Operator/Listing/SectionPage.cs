@@ -10,7 +10,7 @@ using ThermalOccitanie.Web.Pages.Shared;
 namespace ThermalOccitanie.Web.Pages.Operator.Listing;
 
 /// <summary>A page about one section of one station's listing: the live text, and the one that is being written, if any.</summary>
-public abstract class SectionPage(StationDoor door, ListingDesk desk, CatalogueKeeper keeper) : OperatorPage(door)
+public abstract class SectionPage(StationDoor door, ListingDesk desk, CatalogueKeeper keeper, PortalDay day) : OperatorPage(door)
 {
     /// <summary>The section in the address.</summary>
     [FromRoute(Name = "section")]
@@ -28,6 +28,8 @@ public abstract class SectionPage(StationDoor door, ListingDesk desk, CatalogueK
     /// <summary>As choices of a form, in health insurance's order.</summary>
     protected IReadOnlyList<FieldOption> Orientations => [.. keeper.Current.Orientations.Select(o => new FieldOption(o.Code, o.Name))];
 
+    protected DateOnly Today => day.Today;
+
     protected ListingDesk Desk => desk;
 
     protected Author Author => Author.Of(Me);
@@ -41,7 +43,7 @@ public abstract class SectionPage(StationDoor door, ListingDesk desk, CatalogueK
         }
 
         Section = section;
-        SectionForm = new(section, Orientations);
+        SectionForm = new(section, Orientations, Today);
         Open = await desk.FindOpenAsync(Station.Id, section, cancellationToken);
         return true;
     }

@@ -16,6 +16,33 @@ public sealed class DetailsModel(CatalogueKeeper keeper, PortalDay day) : Visito
 
     public SeasonText Season => SeasonText.Of(Station, Today);
 
+    /// <summary>What is known of the confirmed season beside its two ends.</summary>
+    public IEnumerable<(string Name, string Value)> SeasonFacts
+    {
+        get
+        {
+            if (Station.OutlookOn(Today).Season is not { } season)
+            {
+                yield break;
+            }
+
+            if (season.FirstAdmissionOn is { } first)
+            {
+                yield return (Say.It("Première admission en cure"), Say.DayAndYear(first));
+            }
+
+            if (season.LastAdmissionOn is { } last)
+            {
+                yield return (Say.It("Dernière admission en cure"), Say.DayAndYear(last));
+            }
+
+            if (season.WellnessOpensOn is { } opensOn)
+            {
+                yield return (Say.It("Saison du bien-être"), SeasonText.Dates(opensOn, season.WellnessClosesOn));
+            }
+        }
+    }
+
     public IReadOnlyList<(StationSheet Station, double Kilometres)> Neighbours => Catalogue.Neighbours(Station, NeighboursShown);
 
     public IActionResult OnGet(string slug)

@@ -20,7 +20,7 @@ public sealed class StateModel(CatalogueKeeper keeper, PortalDay portalDay) : Vi
     public IReadOnlyList<(IncidentSheet Incident, IReadOnlyList<IncidentSpell> Spells)> Told { get; private set; } = [];
 
     /// <summary><see langword="null"/> for a year whose dates have been replaced by those of a later one.</summary>
-    public SeasonText? Season => Station.Listing.Season.Latest?.Year > Day.Year ? null : SeasonText.OfDates(Station, Day);
+    public SeasonText? Season => Station.Listing.Season.Confirmed().FirstOrDefault()?.Year > Day.Year ? null : SeasonText.OfDates(Station, Day);
 
     public IActionResult OnGet(string slug)
     {
