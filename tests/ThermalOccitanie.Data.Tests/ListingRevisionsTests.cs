@@ -35,7 +35,7 @@ public sealed class ListingRevisionsTests
         var restoring = ListingRevision.StartRestoring(station, published, Federation, Fontclaire.Now);
         var discarded = Written(station, ListingSectionKind.Water, l => l.Water.Springs = []);
         Assert.Null(discarded.Discard(Author, Fontclaire.Now));
-        var draft = Written(station, ListingSectionKind.Season, l => l.Season.Latest = null);
+        var draft = Written(station, ListingSectionKind.Season, l => l.Season.Items.Clear());
         ListingRevision[] revisions = [sampled, published, correction!, restoring, discarded, draft];
 
         await copy.DoAsync(async portal =>

@@ -21,7 +21,7 @@ public sealed class PortalDbContextTests
         {
             "full" => Fontclaire.Listing(),
             "empty" => new StationListing(),
-            "season without an end" => new() { Season = { Latest = new() { Year = 2026, OpensOn = new(2026, 3, 23) } } },
+            "season without an end" => new() { Season = { Items = [new() { Year = 2026, IsConfirmed = true, OpensOn = new(2026, 3, 23) }, new() { Year = 2027, IsConfirmed = false, OpensOn = new(2027, 3, 22) }] } },
             _ => new() { Establishments = { Items = [new() { Name = "Thermes" }] } },
         };
         await using var database = TestDatabase.On(engine);

@@ -101,7 +101,24 @@ public static class Fontclaire
         },
         Orientations = new() { Codes = ["RH", "PHL"], EditorialNote = "Pour la fédération." },
         Water = new() { Type = "sulfatée", TemperatureMinCelsius = 25.6, TemperatureMaxCelsius = 49, Springs = ["Claire", "Vieille"] },
-        Season = new() { Latest = new() { Year = 2026, OpensOn = new(2026, 3, 23), ClosesOn = new(2026, 10, 30) }, OpenAllYear = false },
+        Season = new()
+        {
+            Items =
+            [
+                new()
+                {
+                    Year = 2026,
+                    IsConfirmed = true,
+                    OpensOn = new(2026, 3, 23),
+                    ClosesOn = new(2026, 10, 30),
+                    FirstAdmissionOn = new(2026, 3, 24),
+                    LastAdmissionOn = new(2026, 10, 12),
+                    WellnessOpensOn = new(2026, 2, 9),
+                    WellnessClosesOn = new(2026, 12, 19),
+                },
+            ],
+            OpenAllYear = false,
+        },
         Wellness = new() { Centre = "Bulle", Summary = "Un bassin." },
         Highlights = new() { Items = ["Une cascade"] },
         Accessibility = new() { Description = "De plain-pied." },

@@ -87,58 +87,61 @@ internal static class SeasonFields
 
     private static IEnumerable<(string Code, string Sentence)> Check(Season season)
     {
-        var closesOn = season.ClosesOn ?? DateOnly.MaxValue;
+        // One mistake in its ends would make every other day wrong as well.
+        var days = CheckEnds(season) is { } end ? [end] : CheckAdmissions(season);
 
-        if (season.OpensOn.Year != season.Year)
-        {
-            yield return At("ouverture", $"Saisissez un jour de {season.Year} : c’est l’année de cette saison.");
-        }
-
-        if (season.ClosesOn is null)
-        {
-            yield return At("fermeture", "Saisissez aussi le dernier jour, ou effacez le premier.");
-        }
-        else if (closesOn <= season.OpensOn)
-        {
-            yield return At("fermeture", "Saisissez un dernier jour qui vienne après le premier.");
-        }
-        else if (closesOn > season.OpensOn.AddYears(1))
-        {
-            yield return At("fermeture", "Saisissez un dernier jour à moins d’un an du premier.");
-        }
-
-        if (season.FirstAdmissionOn is { } first && (first < season.OpensOn || first > closesOn))
-        {
-            yield return At("premiere-admission", "Saisissez un jour entre le premier et le dernier de la saison.");
-        }
-
-        if (season.LastAdmissionOn is { } last && (last < season.OpensOn || last > closesOn))
-        {
-            yield return At("derniere-admission", "Saisissez un jour entre le premier et le dernier de la saison.");
-        }
-        else if (season.LastAdmissionOn < season.FirstAdmissionOn)
-        {
-            yield return At("derniere-admission", "Saisissez un jour qui ne vienne pas avant la première admission.");
-        }
-
-        if (season.WellnessOpensOn is { } opensOn && opensOn.Year != season.Year)
-        {
-            yield return At("bien-etre-ouverture", $"Saisissez un jour de {season.Year} : c’est l’année de cette saison.");
-        }
-
-        if (season.WellnessClosesOn is not null && season.WellnessOpensOn is null)
-        {
-            yield return At("bien-etre-ouverture", "Saisissez aussi le premier jour du bien-être, ou effacez le dernier.");
-        }
-        else if (season.WellnessClosesOn < season.WellnessOpensOn)
-        {
-            yield return At("bien-etre-fermeture", "Saisissez un dernier jour qui ne vienne pas avant le premier.");
-        }
-        else if (season.WellnessClosesOn > season.WellnessOpensOn?.AddYears(1))
-        {
-            yield return At("bien-etre-fermeture", "Saisissez un dernier jour à moins d’un an du premier.");
-        }
-
-        (string, string) At(string name, string sentence) => ($"saison.{season.Year}.{name}", sentence);
+        return from problem in days.Concat(CheckWellness(season))
+               select ($"saison.{season.Year}.{problem.Name}", problem.Sentence);
     }
+
+    private static (string Name, string Sentence)? CheckEnds(Season season) => season switch
+    {
+        _ when season.OpensOn.Year != season.Year => ("ouverture", AskYear(season)),
+        { ClosesOn: null } => ("fermeture", "Saisissez aussi le dernier jour, ou effacez le premier."),
+        { ClosesOn: { } closesOn } when closesOn <= season.OpensOn => ("fermeture", "Saisissez un dernier jour qui vienne après le premier."),
+        { ClosesOn: { } closesOn } when closesOn > season.OpensOn.AddYears(1) => ("fermeture", "Saisissez un dernier jour à moins d’un an du premier."),
+        _ => null,
+    };
+
+    private static IEnumerable<(string Name, string Sentence)> CheckAdmissions(Season season)
+    {
+        const string Between = "Saisissez un jour entre le premier et le dernier de la saison.";
+        var isFirstRight = season.FirstAdmissionOn is not { } first || season.SurelyCovers(first);
+
+        if (!isFirstRight)
+        {
+            yield return ("premiere-admission", Between);
+        }
+
+        if (season.LastAdmissionOn is { } last && !season.SurelyCovers(last))
+        {
+            yield return ("derniere-admission", Between);
+        }
+        else if (isFirstRight && season.LastAdmissionOn < season.FirstAdmissionOn)
+        {
+            yield return ("derniere-admission", "Saisissez un jour qui ne vienne pas avant la première admission.");
+        }
+    }
+
+    private static IEnumerable<(string Name, string Sentence)> CheckWellness(Season season)
+    {
+        if (season.WellnessOpensOn is not { } opensOn)
+        {
+            return season.WellnessClosesOn is null ? [] : [("bien-etre-ouverture", "Saisissez aussi le premier jour du bien-être, ou effacez le dernier.")];
+        }
+
+        if (opensOn.Year != season.Year)
+        {
+            return [("bien-etre-ouverture", AskYear(season))];
+        }
+
+        if (season.WellnessClosesOn < opensOn)
+        {
+            return [("bien-etre-fermeture", "Saisissez un dernier jour qui ne vienne pas avant le premier.")];
+        }
+
+        return season.WellnessClosesOn > opensOn.AddYears(1) ? [("bien-etre-fermeture", "Saisissez un dernier jour à moins d’un an du premier.")] : [];
+    }
+
+    private static string AskYear(Season season) => $"Saisissez un jour de {season.Year} : c’est l’année de cette saison.";
 }

@@ -72,10 +72,10 @@ public sealed class ListingFieldsTests
     [InlineData("eau.temperature-min", " 25,60 °C ", "25,6")]
     [InlineData("eau.temperature-min", "25", "25")]
     [InlineData("eau.sources", "  Claire \r\n\r\n Vieille\r\nClaire", "Claire\nVieille")]
-    [InlineData("saison.ouverture", "23/03/2027", "2027-03-23")]
-    [InlineData("saison.ouverture", "2027-03-23", "2027-03-23")]
-    [InlineData("saison.ouverture", "1.3.2027", "2027-03-01")]
-    [InlineData("saison.ouverture", "23 mars 2027", "2027-03-23")]
+    [InlineData("saison.2027.ouverture", "23/03/2027", "2027-03-23")]
+    [InlineData("saison.2027.ouverture", "2027-03-23", "2027-03-23")]
+    [InlineData("saison.2027.ouverture", "1.3.2027", "2027-03-01")]
+    [InlineData("saison.2027.ouverture", "23 mars 2027", "2027-03-23")]
     [InlineData("saison.toute-annee", "oui", "oui")]
     [InlineData("contacts.office-telephone", "0467000000", "04 67 00 00 00")]
     [InlineData("contacts.office-telephone", "04.67.00.00.00", "04 67 00 00 00")]
@@ -111,10 +111,10 @@ public sealed class ListingFieldsTests
     [InlineData("eau.temperature-min", "1e1")]
     [InlineData("eau.temperature-min", "NaN")]
     [InlineData("eau.temperature-min", "25,666")]
-    [InlineData("saison.ouverture", "2027-02-30")]
-    [InlineData("saison.ouverture", "03/23/2027")]
-    [InlineData("saison.ouverture", "1999-12-31")]
-    [InlineData("saison.fermeture", "2027-10-30")]
+    [InlineData("saison.2027.ouverture", "2027-02-30")]
+    [InlineData("saison.2027.ouverture", "03/23/2027")]
+    [InlineData("saison.2027.ouverture", "1999-12-31")]
+    [InlineData("saison.2027.fermeture", "2027-10-30")]
     [InlineData("saison.toute-annee", "true")]
     [InlineData("contacts.office-telephone", "04 67 00 00")]
     [InlineData("contacts.office-telephone", "+44 20 7946 0000")]
@@ -183,7 +183,7 @@ public sealed class ListingFieldsTests
     [InlineData("presentation.curistes-annee", "2025")]
     [InlineData("eau.temperature-min", "25,6 °C")]
     [InlineData("eau.temperature-max", "49 °C")]
-    [InlineData("saison.ouverture", "lundi 23 mars 2026")]
+    [InlineData("saison.2026.ouverture", "lundi 23 mars 2026")]
     [InlineData("saison.toute-annee", "non")]
     [InlineData("eau.sources", "Claire\nVieille")]
     [InlineData("etablissements.2.telephone", null)]
@@ -216,30 +216,83 @@ public sealed class ListingFieldsTests
     }
 
     [Theory]
-    [InlineData("2027-03-23", "2027-03-22", "saison.fermeture")]
-    [InlineData("2027-03-23", "2027-03-23", "saison.fermeture")]
-    [InlineData("2027-03-23", "2028-03-24", "saison.fermeture")]
-    [InlineData("2027-03-23", "", "saison.fermeture")]
-    [InlineData("", "2027-10-30", "saison.fermeture")]
+    [InlineData("2027-03-23", "2027-03-22", "saison.2027.fermeture")]
+    [InlineData("2027-03-23", "2027-03-23", "saison.2027.fermeture")]
+    [InlineData("2027-03-23", "2028-03-24", "saison.2027.fermeture")]
+    [InlineData("2027-03-23", "", "saison.2027.fermeture")]
+    [InlineData("", "2027-10-30", "saison.2027.fermeture")]
     [InlineData("2027-12-20", "2028-03-23", null)]
     [InlineData("", "", null)]
     public void Write_Season_BothDaysInOrderOrNone(string opens, string closes, string? refused)
     {
         var problems = ListingFields.Write(
-            ListingSectionKind.Season, new(), new Dictionary<string, string> { ["saison.ouverture"] = opens, ["saison.fermeture"] = closes });
+            ListingSectionKind.Season, new(), new Dictionary<string, string> { ["saison.2027.ouverture"] = opens, ["saison.2027.fermeture"] = closes }, seasons: [2027]);
 
         Assert.Equal(refused, problems.Keys.SingleOrDefault());
     }
 
     [Fact]
-    public void Write_Season_TakesTheYearOfItsOpening()
+    public void Write_NextSeason_StandsAfterThisOneToBeConfirmed()
     {
         var copy = Fontclaire.Listing();
 
         Assert.Empty(ListingFields.Write(
-            ListingSectionKind.Season, copy, new Dictionary<string, string> { ["saison.ouverture"] = "2027-12-20", ["saison.fermeture"] = "2028-03-30" }));
+            ListingSectionKind.Season, copy, new Dictionary<string, string> { ["saison.2027.ouverture"] = "2027-12-20", ["saison.2027.fermeture"] = "2028-03-30" }, seasons: [2026, 2027]));
 
-        Assert.Equal(2027, copy.Season.Latest!.Year);
+        Assert.Equal([(2026, true), (2027, false)], copy.Season.Items.Select(s => (s.Year, s.IsConfirmed)));
+        Assert.Equal("à confirmer", ListingFields.All(copy).Single(f => f.Code == "saison.2027.confirmee").Show(copy));
+        Assert.Equal("Saison 2027, à confirmer", ListingFields.All(copy).Single(f => f.Code == "saison.2027.confirmee").Legend(copy));
+        Assert.Equal("Saison 2026, confirmée", ListingFields.All(copy).Single(f => f.Code == "saison.2026.confirmee").Legend(copy));
+    }
+
+    [Theory]
+    [InlineData("ouverture", "2028-01-03", "ouverture", "Saisissez un jour de 2027 : c’est l’année de cette saison.")]
+    [InlineData("fermeture", "2027-03-01", "fermeture", "Saisissez un dernier jour qui vienne après le premier.")]
+    [InlineData("premiere-admission", "2027-03-21", "premiere-admission", "Saisissez un jour entre le premier et le dernier de la saison.")]
+    [InlineData("premiere-admission", "2027-10-30", "premiere-admission", "Saisissez un jour entre le premier et le dernier de la saison.")]
+    [InlineData("premiere-admission", "2027-10-20", "derniere-admission", "Saisissez un jour qui ne vienne pas avant la première admission.")]
+    [InlineData("derniere-admission", "2027-10-30", "derniere-admission", "Saisissez un jour entre le premier et le dernier de la saison.")]
+    [InlineData("derniere-admission", "2027-03-21", "derniere-admission", "Saisissez un jour entre le premier et le dernier de la saison.")]
+    [InlineData("bien-etre-ouverture", "2026-12-31", "bien-etre-ouverture", "Saisissez un jour de 2027 : c’est l’année de cette saison.")]
+    [InlineData("bien-etre-ouverture", "", "bien-etre-ouverture", "Saisissez aussi le premier jour du bien-être, ou effacez le dernier.")]
+    [InlineData("bien-etre-fermeture", "2027-02-07", "bien-etre-fermeture", "Saisissez un dernier jour qui ne vienne pas avant le premier.")]
+    [InlineData("bien-etre-fermeture", "2028-02-09", "bien-etre-fermeture", "Saisissez un dernier jour à moins d’un an du premier.")]
+    public void Write_SeasonThatContradictsItself_SaysSoAtTheField(string name, string typed, string refused, string sentence)
+    {
+        var copy = Fontclaire.Listing();
+        copy.Season.Prepare(2027);
+        var fields = ListingFields.Of(ListingSectionKind.Season, copy).ToDictionary(f => f.Code, f => f.Read(copy));
+        fields[$"saison.2027.{name}"] = typed;
+
+        var problem = Assert.Single(ListingFields.Write(ListingSectionKind.Season, copy, fields));
+
+        Assert.Equal(($"saison.2027.{refused}", sentence), (problem.Key, problem.Value));
+    }
+
+    [Theory]
+    [InlineData("confirmee", "oui", "Saisissez les dates avant de les confirmer.")]
+    [InlineData("premiere-admission", "2027-03-22", "Saisissez aussi le premier jour, ou effacez celui-ci.")]
+    [InlineData("bien-etre-ouverture", "2027-03-22", "Saisissez aussi le premier jour, ou effacez celui-ci.")]
+    public void Write_SeasonWithoutItsFirstDay_AsksForIt(string name, string typed, string sentence)
+    {
+        var copy = Fontclaire.Listing();
+
+        var problems = ListingFields.Write(ListingSectionKind.Season, copy, new Dictionary<string, string> { [$"saison.2027.{name}"] = typed }, seasons: [2027]);
+
+        Assert.Equal(sentence, problems[$"saison.2027.{name}"]);
+        Assert.Equal([2026], copy.Season.Items.Select(s => s.Year));
+    }
+
+    // The reference knows the opening of some old seasons only: they must not stand in the way of the next.
+    [Fact]
+    public void Write_OldSeasonWithoutAnEnd_IsKeptAndNotAskedAbout()
+    {
+        var copy = new StationListing { Season = { Items = [new() { Year = 2024, IsConfirmed = true, OpensOn = new(2024, 4, 8) }] } };
+
+        Assert.Empty(ListingFields.Write(
+            ListingSectionKind.Season, copy, new Dictionary<string, string> { ["saison.2027.ouverture"] = "2027-03-22", ["saison.2027.fermeture"] = "2027-10-29" }, seasons: [2026, 2027]));
+
+        Assert.Equal([2024, 2027], copy.Season.Items.Select(s => s.Year));
     }
 
     [Theory]
@@ -286,7 +339,7 @@ public sealed class ListingFieldsTests
         }
     }
 
-    private static ListingField Find(StationListing listing, string code) => ListingFields.All(listing).Single(f => f.Code == code);
+    private static ListingField Find(StationListing listing, string code) => ListingFields.All(listing, [2026, 2027]).Single(f => f.Code == code);
 
     private static string WithoutBookkeeping(StationListing listing)
     {

@@ -261,7 +261,7 @@ public sealed class ListingRevisionTests
         copy.Presentation.Sources[0].Supports.Add("autre");
         copy.Establishments.Items[0].Name = "Autres Thermes";
         copy.Water.Springs.Add("Neuve");
-        copy.Season.Latest!.Year = 1;
+        copy.Season.Items[0].Year = 1;
 
         Assert.Equal(JsonSerializer.Serialize(Fontclaire.Listing()), JsonSerializer.Serialize(listing));
     }

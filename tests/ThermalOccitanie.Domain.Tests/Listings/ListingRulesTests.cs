@@ -76,7 +76,7 @@ public sealed class ListingRulesTests
     [Fact]
     public void Completeness_EmptyListing_EveryWeighedFieldIsAGapTheHeaviestFirst()
     {
-        var (score, gaps) = Completeness.Of(new(), ListingRules.Default());
+        var (score, gaps) = Completeness.Of(new(), ListingRules.Default(), Today);
 
         Assert.Equal(0, score);
         Assert.Equal(gaps.Select(g => g.Weight).OrderDescending(), gaps.Select(g => g.Weight));
@@ -88,7 +88,7 @@ public sealed class ListingRulesTests
     [Fact]
     public void Completeness_Fontclaire_LacksWhatItsSecondEstablishmentLacks()
     {
-        var (score, gaps) = Completeness.Of(Fontclaire.Listing(), ListingRules.Default());
+        var (score, gaps) = Completeness.Of(Fontclaire.Listing(), ListingRules.Default(), Today);
 
         Assert.Equal(
             ["etablissements.2.telephone", "etablissements.2.adresse", "etablissements.2.site", "etablissements.2.courriel"],
@@ -101,11 +101,11 @@ public sealed class ListingRulesTests
     {
         var listing = Fontclaire.Listing();
         listing.Establishments.Items.RemoveAt(1);
-        Assert.Equal(100, Completeness.Of(listing, ListingRules.Default()).ScorePercent);
+        Assert.Equal(100, Completeness.Of(listing, ListingRules.Default(), Today).ScorePercent);
 
         listing.Contacts.NearestAirport = null;
 
-        Assert.Equal(99, Completeness.Of(listing, ListingRules.Default()).ScorePercent);
+        Assert.Equal(99, Completeness.Of(listing, ListingRules.Default(), Today).ScorePercent);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class ListingRulesTests
     {
         var listing = new StationListing { Season = { OpenAllYear = true } };
 
-        Assert.DoesNotContain(Completeness.Of(listing, ListingRules.Default()).Gaps, g => g.Field.Section is ListingSectionKind.Season);
+        Assert.DoesNotContain(Completeness.Of(listing, ListingRules.Default(), Today).Gaps, g => g.Field.Section is ListingSectionKind.Season);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class ListingRulesTests
         var rules = ListingRules.Default();
         Assert.Null(rules.Change(rules.Sections, [.. rules.Weights.Select(w => new FieldWeight { Code = w.Code, Weight = 0 })]));
 
-        Assert.Equal(100, Completeness.Of(new(), rules).ScorePercent);
+        Assert.Equal(100, Completeness.Of(new(), rules, Today).ScorePercent);
     }
 
     [Theory]

@@ -4,9 +4,9 @@ namespace ThermalOccitanie.Domain.Tests.Stations;
 
 public sealed class SeasonOutlookTests
 {
-    private static readonly Season Dated = new() { Year = 2026, OpensOn = new(2026, 3, 23), ClosesOn = new(2026, 10, 30) };
-    private static readonly Season NoEnd = new() { Year = 2026, OpensOn = new(2026, 3, 23) };
-    private static readonly Season OverNewYear = new() { Year = 2026, OpensOn = new(2026, 11, 16), ClosesOn = new(2027, 2, 27) };
+    private static readonly Season Dated = new() { Year = 2026, IsConfirmed = true, OpensOn = new(2026, 3, 23), ClosesOn = new(2026, 10, 30) };
+    private static readonly Season NoEnd = new() { Year = 2026, IsConfirmed = true, OpensOn = new(2026, 3, 23) };
+    private static readonly Season OverNewYear = new() { Year = 2026, IsConfirmed = true, OpensOn = new(2026, 11, 16), ClosesOn = new(2027, 2, 27) };
 
     [Theory]
     [InlineData("2025-12-31", SeasonState.OpensLater)]

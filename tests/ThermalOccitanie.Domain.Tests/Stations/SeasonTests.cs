@@ -4,7 +4,7 @@ namespace ThermalOccitanie.Domain.Tests.Stations;
 
 public sealed class SeasonTests
 {
-    private static readonly Season Spring = new() { Year = 2026, OpensOn = new(2026, 3, 23), ClosesOn = new(2026, 10, 30) };
+    private static readonly Season Spring = new() { Year = 2026, IsConfirmed = true, OpensOn = new(2026, 3, 23), ClosesOn = new(2026, 10, 30) };
 
     [Theory]
     [InlineData("2026-03-22", false)]
@@ -21,13 +21,13 @@ public sealed class SeasonTests
     [InlineData("2026-03-23")]
     [InlineData("2026-07-14")]
     public void SurelyCovers_ClosingDayUnknown_IsNeverSure(string day) =>
-        Assert.False(new Season { Year = 2026, OpensOn = new(2026, 3, 23) }.SurelyCovers(Day.Of(day)));
+        Assert.False(new Season { Year = 2026, IsConfirmed = true, OpensOn = new(2026, 3, 23) }.SurelyCovers(Day.Of(day)));
 
     [Fact]
     public void SurelyCovers_SeasonOfOneDay_CoversIt()
     {
         var day = new DateOnly(2026, 5, 1);
 
-        Assert.True(new Season { Year = 2026, OpensOn = day, ClosesOn = day }.SurelyCovers(day));
+        Assert.True(new Season { Year = 2026, IsConfirmed = true, OpensOn = day, ClosesOn = day }.SurelyCovers(day));
     }
 }

@@ -127,7 +127,7 @@ public sealed class NewsFeedTests(SharedPortal shared)
         {
             var station = Fontclaire.Station();
             station.Status = status;
-            station.Listing.Season = new() { Latest = new() { Year = opensOn.Year, OpensOn = opensOn, ClosesOn = closesOn }, Sources = station.Listing.Presentation.Sources };
+            station.Listing.Season = new() { Items = [new() { Year = opensOn.Year, IsConfirmed = true, OpensOn = opensOn, ClosesOn = closesOn }], Sources = station.Listing.Presentation.Sources };
             database.Add(station);
             return database.SaveChangesAsync();
         });

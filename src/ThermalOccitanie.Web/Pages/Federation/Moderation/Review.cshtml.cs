@@ -64,7 +64,7 @@ public class ReviewModel(PortalDbContext portal, CatalogueKeeper keeper, PortalD
         Fields = CanDecide ? SectionForm.Fields(this, text) : [];
     }
 
-    private string Late() => ModerationClock.DaysLeft(Revision.SubmittedAt!.Value, day.Today) is < 0 and var late ? $" (en retard de {French.Count(-late, "jour ouvré", "jours ouvrés")})" : "";
+    private string Late() => ModerationClock.DaysLeft(Revision.SubmittedAt!.Value, Today) is < 0 and var late ? $" (en retard de {French.Count(-late, "jour ouvré", "jours ouvrés")})" : "";
 }
 
 public sealed class ReturnForm

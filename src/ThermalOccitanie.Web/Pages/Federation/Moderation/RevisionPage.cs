@@ -23,6 +23,8 @@ public abstract class RevisionPage(PortalDbContext portal, CatalogueKeeper keepe
     /// <summary>Whether the station is still writing on it, or took it back: what it says is its own.</summary>
     public bool IsWithTheStation => Revision.State is RevisionState.Draft or RevisionState.Discarded;
 
+    protected DateOnly Today => day.Today;
+
     protected async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
         if (await portal.ListingRevisions.SingleOrDefaultAsync(r => r.Id == Id, cancellationToken) is not { } revision)
@@ -32,7 +34,7 @@ public abstract class RevisionPage(PortalDbContext portal, CatalogueKeeper keepe
 
         Revision = revision;
         Station = await portal.Stations.SingleAsync(s => s.Id == revision.StationId, cancellationToken);
-        SectionForm = new(revision.Section, [.. keeper.Current.Orientations.Select(o => new FieldOption(o.Code, o.Name))], day.Today);
+        SectionForm = new(revision.Section, [.. keeper.Current.Orientations.Select(o => new FieldOption(o.Code, o.Name))], Today);
         return true;
     }
 }

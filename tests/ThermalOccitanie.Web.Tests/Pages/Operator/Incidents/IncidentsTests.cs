@@ -394,7 +394,7 @@ public sealed class IncidentsTests
         {
             var station = Fontclaire.Station();
             station.Status = StationStatus.Open;
-            station.Listing.Season.Latest = new() { Year = 2026, OpensOn = new(2026, 3, 23), ClosesOn = new(2026, 12, 20) };
+            station.Listing.Season.Put(new() { Year = 2026, IsConfirmed = true, OpensOn = new(2026, 3, 23), ClosesOn = new(2026, 12, 20) });
             database.Add(station);
             return database.SaveChangesAsync();
         });
