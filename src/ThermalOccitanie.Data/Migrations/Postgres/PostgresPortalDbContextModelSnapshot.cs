@@ -942,11 +942,23 @@ namespace ThermalOccitanie.Data.Migrations.Postgres
 
                                     b2.Property<bool?>("OpenAllYear");
 
-                                    b2.ComplexProperty(typeof(Dictionary<string, object>), "Latest", "ThermalOccitanie.Domain.Listings.ListingRevision.Before#StationListing.Season#SeasonSection.Latest#Season", b3 =>
+                                    b2.ComplexCollection(typeof(List<Dictionary<string, object>>), "Items", "ThermalOccitanie.Domain.Listings.ListingRevision.Before#StationListing.Season#SeasonSection.Items#Season", b3 =>
                                         {
+                                            b3.IsRequired();
+
                                             b3.Property<DateOnly?>("ClosesOn");
 
+                                            b3.Property<DateOnly?>("FirstAdmissionOn");
+
+                                            b3.Property<bool>("IsConfirmed");
+
+                                            b3.Property<DateOnly?>("LastAdmissionOn");
+
                                             b3.Property<DateOnly>("OpensOn");
+
+                                            b3.Property<DateOnly?>("WellnessClosesOn");
+
+                                            b3.Property<DateOnly?>("WellnessOpensOn");
 
                                             b3.Property<int>("Year");
                                         });
@@ -1277,11 +1289,23 @@ namespace ThermalOccitanie.Data.Migrations.Postgres
 
                                     b2.Property<bool?>("OpenAllYear");
 
-                                    b2.ComplexProperty(typeof(Dictionary<string, object>), "Latest", "ThermalOccitanie.Domain.Listings.ListingRevision.Proposed#StationListing.Season#SeasonSection.Latest#Season", b3 =>
+                                    b2.ComplexCollection(typeof(List<Dictionary<string, object>>), "Items", "ThermalOccitanie.Domain.Listings.ListingRevision.Proposed#StationListing.Season#SeasonSection.Items#Season", b3 =>
                                         {
+                                            b3.IsRequired();
+
                                             b3.Property<DateOnly?>("ClosesOn");
 
+                                            b3.Property<DateOnly?>("FirstAdmissionOn");
+
+                                            b3.Property<bool>("IsConfirmed");
+
+                                            b3.Property<DateOnly?>("LastAdmissionOn");
+
                                             b3.Property<DateOnly>("OpensOn");
+
+                                            b3.Property<DateOnly?>("WellnessClosesOn");
+
+                                            b3.Property<DateOnly?>("WellnessOpensOn");
 
                                             b3.Property<int>("Year");
                                         });
@@ -2030,11 +2054,23 @@ namespace ThermalOccitanie.Data.Migrations.Postgres
 
                                     b2.Property<bool?>("OpenAllYear");
 
-                                    b2.ComplexProperty(typeof(Dictionary<string, object>), "Latest", "ThermalOccitanie.Domain.Stations.Station.Listing#StationListing.Season#SeasonSection.Latest#Season", b3 =>
+                                    b2.ComplexCollection(typeof(List<Dictionary<string, object>>), "Items", "ThermalOccitanie.Domain.Stations.Station.Listing#StationListing.Season#SeasonSection.Items#Season", b3 =>
                                         {
+                                            b3.IsRequired();
+
                                             b3.Property<DateOnly?>("ClosesOn");
 
+                                            b3.Property<DateOnly?>("FirstAdmissionOn");
+
+                                            b3.Property<bool>("IsConfirmed");
+
+                                            b3.Property<DateOnly?>("LastAdmissionOn");
+
                                             b3.Property<DateOnly>("OpensOn");
+
+                                            b3.Property<DateOnly?>("WellnessClosesOn");
+
+                                            b3.Property<DateOnly?>("WellnessOpensOn");
 
                                             b3.Property<int>("Year");
                                         });
