@@ -154,9 +154,13 @@ public sealed class HtmlPage
         _ => "",
     };
 
+    /// <param name="label">How the label begins; where several do, after how the legend of its group begins: « Saison 2027 > Premier jour ».</param>
     public IElement Control(string label)
     {
-        var found = Document.QuerySelectorAll("label").FirstOrDefault(l => Words(l).StartsWith(label, StringComparison.Ordinal))
+        var words = label.Split(" > ");
+        var found = Document.QuerySelectorAll("label").FirstOrDefault(l =>
+                Words(l).StartsWith(words[^1], StringComparison.Ordinal)
+                && (words.Length == 1 || Words(l.Closest("fieldset")?.QuerySelector("legend")).StartsWith(words[0], StringComparison.Ordinal)))
             ?? throw new InvalidOperationException($"No label begins with « {label} ».");
         return found.QuerySelector("input, select, textarea") ?? Document.GetElementById(found.GetAttribute("for") ?? "")
             ?? throw new InvalidOperationException($"The label « {label} » names no control.");

@@ -1,0 +1,137 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using ThermalOccitanie.Data.Starting;
+using ThermalOccitanie.Domain.Listings;
+using ThermalOccitanie.Domain.Stations;
+using ThermalOccitanie.TestKit;
+
+namespace ThermalOccitanie.Data.Tests.Migrations;
+
+public sealed class KeepSeasonsByYearTests
+{
+    private const string Name = "KeepSeasonsByYear";
+
+    private static readonly Season Known = new() { Year = 2026, IsConfirmed = true, OpensOn = new(2026, 3, 23), ClosesOn = new(2026, 10, 30) };
+
+    [Theory]
+    [InlineData(DatabaseEngine.Sqlite)]
+    [InlineData(DatabaseEngine.Postgres)]
+    public async Task Up_OneSeasonInEachDocument_IsReadAsConfirmed(DatabaseEngine engine)
+    {
+        await using var database = TestDatabase.On(engine);
+        await using var copy = await ProgramCopy.StartedOnAsync(database.Choice);
+        var station = await AddAsync(copy, [Known]);
+        await MigrateAsync(copy, BeforeIt);
+
+        // What the program wrote before this migration, whatever going back makes of it.
+        var season = new JsonObject { ["Year"] = 2026, ["OpensOn"] = "2026-03-23", ["ClosesOn"] = "2026-10-30" };
+        await WriteAsOfOldAsync(copy, engine, station, season);
+        await MigrateAsync(copy, All);
+
+        Assert.Equal([Json(station.Listing), Json(station.Listing), Json(station.Listing)], await ListingsAsync(copy, station.Id));
+    }
+
+    [Theory]
+    [InlineData(DatabaseEngine.Sqlite)]
+    [InlineData(DatabaseEngine.Postgres)]
+    public async Task Up_NoSeason_LeavesNone(DatabaseEngine engine)
+    {
+        await using var database = TestDatabase.On(engine);
+        await using var copy = await ProgramCopy.StartedOnAsync(database.Choice);
+        var station = await AddAsync(copy, []);
+        await MigrateAsync(copy, BeforeIt);
+
+        await WriteAsOfOldAsync(copy, engine, station, season: null);
+        await MigrateAsync(copy, All);
+
+        Assert.Equal([Json(station.Listing), Json(station.Listing), Json(station.Listing)], await ListingsAsync(copy, station.Id));
+    }
+
+    [Theory]
+    [InlineData(DatabaseEngine.Sqlite)]
+    [InlineData(DatabaseEngine.Postgres)]
+    public async Task Down_SeveralSeasons_KeepsTheLastConfirmed(DatabaseEngine engine)
+    {
+        await using var database = TestDatabase.On(engine);
+        await using var copy = await ProgramCopy.StartedOnAsync(database.Choice);
+        var station = await AddAsync(copy, [new() { Year = 2025, IsConfirmed = true, OpensOn = new(2025, 3, 24) }, Known, Known.Following()]);
+
+        await MigrateAsync(copy, BeforeIt);
+        await MigrateAsync(copy, All);
+
+        station.Listing.Season.Items = [Known];
+        Assert.Equal([Json(station.Listing), Json(station.Listing), Json(station.Listing)], await ListingsAsync(copy, station.Id));
+    }
+
+    // The reference has not changed: no station is filled anew, and none looks edited.
+    [Theory]
+    [InlineData(DatabaseEngine.Sqlite)]
+    [InlineData(DatabaseEngine.Postgres)]
+    public async Task Up_StationsOfTheReference_AreAsFilledAnew(DatabaseEngine engine)
+    {
+        await using var database = TestDatabase.On(engine);
+        await using var copy = await ProgramCopy.StartedOnAsync(database.Choice);
+        var filled = await ReferenceAsync(copy);
+
+        await MigrateAsync(copy, BeforeIt);
+        await MigrateAsync(copy, All);
+        await copy.StartAsync();
+
+        Assert.NotEmpty(filled);
+        Assert.Equal(filled, await ReferenceAsync(copy));
+    }
+
+    private static string? All(IReadOnlyList<string> migrations) => null;
+
+    private static string BeforeIt(IReadOnlyList<string> migrations) =>
+        migrations.TakeWhile(m => !m.EndsWith($"_{Name}", StringComparison.Ordinal)).Last();
+
+    private static Task MigrateAsync(ProgramCopy copy, Func<IReadOnlyList<string>, string?> target) => copy.DoAsync(portal =>
+        portal.GetService<IMigrator>().MigrateAsync(target([.. portal.Database.GetMigrations()])));
+
+    private static async Task<Station> AddAsync(ProgramCopy copy, List<Season> seasons)
+    {
+        var station = Fontclaire.Station();
+        station.Listing.Season.Items = seasons;
+
+        await copy.DoAsync(async portal =>
+        {
+            portal.Add(station);
+            portal.Add(ListingRevision.Start(station, ListingSectionKind.Season, new(Guid.CreateVersion7(), "Anne Roux", IsThirdParty: false), Fontclaire.Now));
+            await portal.SaveChangesAsync();
+        });
+        return station;
+    }
+
+    private static Task WriteAsOfOldAsync(ProgramCopy copy, DatabaseEngine engine, Station station, JsonObject? season)
+    {
+        var document = JsonSerializer.SerializeToNode(station.Listing)!;
+        document["Season"]!.AsObject().Remove("Items");
+        document["Season"]!["Latest"] = season;
+        var json = document.ToJsonString();
+        var (live, revision) = engine is DatabaseEngine.Postgres
+            ? ("""UPDATE "Stations" SET "Listing" = CAST({0} AS jsonb) WHERE "Slug" = {1}""", """UPDATE "ListingRevisions" SET "Proposed" = CAST({0} AS jsonb), "Before" = CAST({0} AS jsonb)""")
+            : ("""UPDATE "Stations" SET "Listing" = {0} WHERE "Slug" = {1}""", """UPDATE "ListingRevisions" SET "Proposed" = {0}, "Before" = {0}""");
+
+        return copy.DoAsync(async portal =>
+        {
+            Assert.Equal(1, await portal.Database.ExecuteSqlRawAsync(live, json, Fontclaire.Slug));
+            Assert.Equal(1, await portal.Database.ExecuteSqlRawAsync(revision, json));
+        });
+    }
+
+    private static Task<string[]> ListingsAsync(ProgramCopy copy, Guid stationId) => copy.AskAsync(async portal =>
+    {
+        var live = await portal.Stations.AsNoTracking().SingleAsync(s => s.Id == stationId);
+        var revision = await portal.ListingRevisions.AsNoTracking().SingleAsync();
+        return new[] { Json(live.Listing), Json(revision.Proposed), Json(revision.Before) };
+    });
+
+    private static Task<List<string>> ReferenceAsync(ProgramCopy copy) => copy.AskAsync(async portal =>
+        (await portal.Stations.AsNoTracking().OrderBy(s => s.Slug).ToListAsync()).ConvertAll(s => $"{s.Slug} {s.ConcurrencyToken} {s.EditedAt} {s.SeedFingerprint} {Json(s.Listing)}"));
+
+    private static string Json(StationListing listing) => JsonSerializer.Serialize(listing);
+}
