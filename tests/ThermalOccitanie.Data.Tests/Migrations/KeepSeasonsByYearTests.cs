@@ -26,9 +26,9 @@ public sealed class KeepSeasonsByYearTests
         var station = await AddAsync(copy, [Known]);
         await MigrateAsync(copy, BeforeIt);
 
-        // What the program wrote before this migration, whatever going back makes of it.
+        // What the program wrote before this migration.
         var season = new JsonObject { ["Year"] = 2026, ["OpensOn"] = "2026-03-23", ["ClosesOn"] = "2026-10-30" };
-        await WriteAsOfOldAsync(copy, engine, station, season);
+        await WriteAsOfOldAsync(copy, engine, season);
         await MigrateAsync(copy, All);
 
         Assert.Equal([Json(station.Listing), Json(station.Listing), Json(station.Listing)], await ListingsAsync(copy, station.Id));
@@ -44,7 +44,7 @@ public sealed class KeepSeasonsByYearTests
         var station = await AddAsync(copy, []);
         await MigrateAsync(copy, BeforeIt);
 
-        await WriteAsOfOldAsync(copy, engine, station, season: null);
+        await WriteAsOfOldAsync(copy, engine, season: null);
         await MigrateAsync(copy, All);
 
         Assert.Equal([Json(station.Listing), Json(station.Listing), Json(station.Listing)], await ListingsAsync(copy, station.Id));
@@ -106,18 +106,20 @@ public sealed class KeepSeasonsByYearTests
         return station;
     }
 
-    private static Task WriteAsOfOldAsync(ProgramCopy copy, DatabaseEngine engine, Station station, JsonObject? season)
+    private static Task WriteAsOfOldAsync(ProgramCopy copy, DatabaseEngine engine, JsonObject? season)
     {
-        var document = JsonSerializer.SerializeToNode(station.Listing)!;
-        document["Season"]!.AsObject().Remove("Items");
-        document["Season"]!["Latest"] = season;
-        var json = document.ToJsonString();
         var (live, revision) = engine is DatabaseEngine.Postgres
             ? ("""UPDATE "Stations" SET "Listing" = CAST({0} AS jsonb) WHERE "Slug" = {1}""", """UPDATE "ListingRevisions" SET "Proposed" = CAST({0} AS jsonb), "Before" = CAST({0} AS jsonb)""")
             : ("""UPDATE "Stations" SET "Listing" = {0} WHERE "Slug" = {1}""", """UPDATE "ListingRevisions" SET "Proposed" = {0}, "Before" = {0}""");
 
         return copy.DoAsync(async portal =>
         {
+            var document = JsonNode.Parse(await portal.Database.SqlQuery<string>($"""SELECT CAST("Listing" AS text) AS "Value" FROM "Stations" WHERE "Slug" = {Fontclaire.Slug}""").SingleAsync())!;
+            Assert.True(JsonNode.DeepEquals(season, document["Season"]!["Latest"]), "Going back makes what the program of then wrote.");
+            Assert.False(document["Season"]!.AsObject().ContainsKey("Items"));
+
+            document["Season"]!["Latest"] = season;
+            var json = document.ToJsonString();
             Assert.Equal(1, await portal.Database.ExecuteSqlRawAsync(live, json, Fontclaire.Slug));
             Assert.Equal(1, await portal.Database.ExecuteSqlRawAsync(revision, json));
         });

@@ -164,10 +164,10 @@ public sealed class SeasonTests
     {
         await using var portal = Portal.On(DatabaseEngine.Sqlite);
         var author = await AuthorAsync(portal);
-        portal.Clock.MoveTo(new DateTime(2026, 12, 31, 22, 55, 0, DateTimeKind.Utc));
+        portal.Clock.MoveTo(new DateTimeOffset(2026, 12, 31, 22, 55, 0, TimeSpan.Zero));
         var prepared = await HtmlPage.OpenAsync(author.Browser, $"{Section}?preparer=2027");
 
-        portal.Clock.MoveTo(new DateTime(2026, 12, 31, 23, 5, 0, DateTimeKind.Utc));
+        portal.Clock.MoveTo(new DateTimeOffset(2026, 12, 31, 23, 5, 0, TimeSpan.Zero));
         await prepared.Fill("Saison 2026 > Dernier jour", "2026-11-07").PressAsync("Mettre en ligne");
 
         Assert.Equal([2026, 2027], await YearsAsync(portal));
@@ -181,7 +181,7 @@ public sealed class SeasonTests
         return await portal.PersonAsync(OrganisationKind.Commune, AccountRole.Editor, [station.Id]);
     }
 
-    private static Task ChangeAsync(Portal portal, Action<SeasonSection> change) => portal.WithDatabaseAsync(async database =>
+    private static Task<int> ChangeAsync(Portal portal, Action<SeasonSection> change) => portal.WithDatabaseAsync(async database =>
     {
         var station = await database.Stations.SingleAsync(s => s.Slug == Fontclaire.Slug);
         var listing = station.Listing.Copy();
@@ -194,7 +194,7 @@ public sealed class SeasonTests
     private static Task<List<int>> YearsAsync(Portal portal) => portal.WithDatabaseAsync(async database =>
         (await database.Stations.AsNoTracking().SingleAsync(s => s.Slug == Fontclaire.Slug)).Listing.Season.Items.ConvertAll(s => s.Year));
 
-    private static Task ReadsAsync(Portal portal, string address, string words) => Soon.IsTrueAsync(
+    private static Task<TimeSpan> ReadsAsync(Portal portal, string address, string words) => Soon.IsTrueAsync(
         async () => (await HtmlPage.OpenAsync(portal.Visitor(), address)).Main.Contains(words, StringComparison.Ordinal), $"« {words} » on {address}");
 
     private static Task<string> OpenInSummerAsync(Portal portal) => portal.Visitor().GetStringAsync("/api/v1/stations?ouverte-le=2027-07-14&pageSize=100");
