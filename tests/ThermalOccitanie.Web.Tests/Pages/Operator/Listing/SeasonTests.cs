@@ -163,8 +163,8 @@ public sealed class SeasonTests
     public async Task Post_FormOpenedTheYearBefore_KeepsBothOfItsYears()
     {
         await using var portal = Portal.On(DatabaseEngine.Sqlite);
-        var author = await AuthorAsync(portal);
         portal.Clock.MoveTo(new DateTimeOffset(2026, 12, 31, 22, 55, 0, TimeSpan.Zero));
+        var author = await AuthorAsync(portal);
         var prepared = await HtmlPage.OpenAsync(author.Browser, $"{Section}?preparer=2027");
 
         portal.Clock.MoveTo(new DateTimeOffset(2026, 12, 31, 23, 5, 0, TimeSpan.Zero));
