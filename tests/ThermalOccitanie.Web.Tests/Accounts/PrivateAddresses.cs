@@ -110,6 +110,7 @@ internal static class PrivateAddresses
         new("/federation/redirections", Door.FederationReader),
         new("/federation/redirections/nouvelle", Door.FederationEditor),
         new("/federation/redirections/{id:guid}", Door.FederationEditor, Id: (world, _) => world.Redirect),
+        new("/federation/redirections/{id:guid}/retirer", Door.FederationEditor, Id: (world, _) => world.Redirect),
         new("/federation/journal", Door.FederationReader),
         new("/federation/journal/csv", Door.FederationReader),
         new("/federation/courriels", Door.FederationReader),

@@ -190,6 +190,7 @@ internal static class Subjects
         [$"{Accounts}/inviter"] = "Begins a row.",
         ["/federation/redirections/nouvelle"] = "Begins a row.",
         ["/federation/redirections/{id:guid}"] = "A redirect has no states.",
+        ["/federation/redirections/{id:guid}/retirer"] = "Ends the row: there is no second time.",
         ["/federation/organisations/nouvelle"] = "Begins a row.",
         ["/federation/organisations/{id:guid}/modifier"] = "An organisation has no states.",
         ["/federation/organisations/{id:guid}/rattacher"] = "Begins a row.",
