@@ -23,6 +23,7 @@ public static class PrivateTemplates
         ("station", $"{Space}/fiche/bien-etre"),
         ("station", $"{Space}/fiche/eau"),
         ("station", $"{Space}/fiche/eau/apercu"),
+        ("station", $"{Space}/fiche/eau/apercu/fiche"),
         ("station", $"{Space}/fiche/etablissements"),
         ("station", $"{Space}/fiche/orientations"),
         ("station", $"{Space}/fiche/saison"),

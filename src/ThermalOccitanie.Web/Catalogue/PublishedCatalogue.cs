@@ -105,6 +105,13 @@ public sealed class PublishedCatalogue
 
     public Poster PosterOf(StayTheme theme) => _themePosters[theme].Value;
 
+    /// <summary>A station as visitors would read it with another listing.</summary>
+    public StationSheet With(StationSheet station, StationListing listing) => station with
+    {
+        Listing = listing,
+        Orientations = [.. listing.Orientations.Codes.SelectMany(code => Orientations.Where(o => o.Code == code))],
+    };
+
     /// <summary>The stations approved for an orientation, by name.</summary>
     public IReadOnlyList<StationSheet> StationsFor(OrientationSheet orientation) => [.. Stations.Where(s => s.IsApprovedFor(orientation.Code))];
 

@@ -52,7 +52,7 @@ public sealed record StationSheet(
     public bool IsApprovedFor(string orientationCode) => Listing.Orientations.Codes.Contains(orientationCode);
 
     /// <summary>Every source of the listing once, in the order of its sections.</summary>
-    public IReadOnlyList<Source> Sources { get; } =
+    public IReadOnlyList<Source> Sources =>
     [
         .. new ListingSection[]
             {

@@ -61,6 +61,7 @@ internal static class PrivateAddresses
         new("/espace-station/{station}/fiche", Door.StationReader),
         new("/espace-station/{station}/fiche/{section}", Door.StationEditor),
         new("/espace-station/{station}/fiche/{section}/apercu", Door.StationReader),
+        new("/espace-station/{station}/fiche/{section}/apercu/fiche", Door.StationReader),
         new("/espace-station/{station}/fiche/{section}/transmettre", Door.OperatorReader, Door.StationEditor),
         new("/espace-station/{station}/fiche/{section}/reprendre", Door.OperatorReader, Door.StationEditor),
         new("/espace-station/{station}/fiche/{section}/abandonner", Door.OperatorReader, Door.StationEditor),
