@@ -31,6 +31,8 @@ public static class PrivateTemplates
         ("station", $"{Space}/historique/{{published}}"),
         ("station", $"{Space}/incidents"),
         ("station", $"{Space}/incidents/nouveau"),
+        ("station", $"{Space}/sejours"),
+        ("station", $"{Space}/sejours/nouveau"),
         ("station", $"{Space}/photos"),
         ("station", $"{Space}/photos/nouvelle"),
         ("station", "/espace-station/equipe"),

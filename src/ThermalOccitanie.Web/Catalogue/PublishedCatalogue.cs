@@ -63,6 +63,12 @@ public sealed class PublishedCatalogue
     /// <summary>The database's number of this picture.</summary>
     public long Version { get; }
 
+    /// <summary>The instant, in UTC, from which visitors see something else though nothing was written.</summary>
+    public DateTime StandsUntil { get; init; } = DateTime.MaxValue;
+
+    /// <summary>By slug: stays that visitors could see before.</summary>
+    public IReadOnlyDictionary<string, EndedStay> EndedStays { get; init; } = new Dictionary<string, EndedStay>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>By name.</summary>
     public IReadOnlyList<StationSheet> Stations { get; }
 

@@ -79,6 +79,14 @@ internal static class PrivateAddresses
         new("/espace-station/{station}/photos/{id:guid}", Door.StationEditor, Id: (world, _) => world.Photo),
         new("/espace-station/{station}/photos/{id:guid}/deplacer", Door.OperatorReader, Door.StationEditor, (world, _) => world.Photo),
         new("/espace-station/{station}/photos/{id:guid}/retirer", Door.StationEditor, Id: (world, _) => world.Photo),
+        new("/espace-station/{station}/sejours", Door.StationReader),
+        new("/espace-station/{station}/sejours/nouveau", Door.StationEditor),
+        new("/espace-station/{station}/sejours/{id:guid}", Door.StationEditor, Id: (world, _) => world.Stay),
+        new("/espace-station/{station}/sejours/{id:guid}/apercu", Door.StationReader, Id: (world, _) => world.Stay),
+        new("/espace-station/{station}/sejours/{id:guid}/publier", Door.OperatorReader, Door.StationEditor, (world, _) => world.Stay),
+        new("/espace-station/{station}/sejours/{id:guid}/verifie", Door.OperatorReader, Door.StationEditor, (world, _) => world.Stay),
+        new("/espace-station/{station}/sejours/{id:guid}/copier", Door.OperatorReader, Door.StationEditor, (world, _) => world.Stay),
+        new("/espace-station/{station}/sejours/{id:guid}/retirer", Door.StationEditor, Id: (world, _) => world.Stay),
         new("/espace-station/equipe", Door.TeamReader),
         new("/espace-station/equipe/inviter", Door.TeamOwner),
         new("/espace-station/equipe/{id:guid}/role", Door.ThisTeamOwner, Id: (world, _) => world.Right),
@@ -167,6 +175,8 @@ internal sealed class PrivateWorld : IAsyncDisposable
 
     public Guid Redirect { get; private set; }
 
+    public Guid Stay { get; private set; }
+
     public static async Task<PrivateWorld> OpenAsync(DatabaseEngine engine)
     {
         var world = new PrivateWorld(engine);
@@ -252,8 +262,9 @@ internal sealed class PrivateWorld : IAsyncDisposable
             photo.Describe("Le bassin.", "Le test", Domain.Photos.PhotoLicence.CededToTheStation, rightsEndOn: null, new(2026, 11, 24));
             var redirect = new Domain.Redirects.Redirect { Id = Guid.CreateVersion7() };
             redirect.Lead("/fontclaire-d-antan", "/stations", [], "Le test", now);
-            database.AddRange(submitted, published, incident!, photo, redirect);
-            (Submitted, Published, Incident, Photo, Redirect) = (submitted.Id, published.Id, incident!.Id, photo.Id, redirect.Id);
+            var stay = Fontclaire.DraftStay(station.Id, now);
+            database.AddRange(submitted, published, incident!, photo, redirect, stay);
+            (Submitted, Published, Incident, Photo, Redirect, Stay) = (submitted.Id, published.Id, incident!.Id, photo.Id, redirect.Id, stay.Id);
 
             ListingRevision Draft(ListingSectionKind section, Action<StationListing> change)
             {

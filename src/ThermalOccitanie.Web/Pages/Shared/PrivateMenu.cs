@@ -31,7 +31,7 @@ public static class PrivateMenu
         [Space.Partner] = [new(Doors.Partner, "Ce que je cofinance")],
     };
 
-    private static readonly MenuRoom[] StationRooms = [new("", "À faire"), new("/fiche", "Fiche"), new("/incidents", "Incidents"), new("/photos", "Photos"), new("/historique", "Historique")];
+    private static readonly MenuRoom[] StationRooms = [new("", "À faire"), new("/fiche", "Fiche"), new("/incidents", "Incidents"), new("/sejours", "Séjours"), new("/photos", "Photos"), new("/historique", "Historique")];
 
     /// <summary>The space that an address belongs to; <see langword="null"/> for the pages of the account itself.</summary>
     public static Space? SpaceOf(PathString path) =>
