@@ -33,6 +33,9 @@ public static class PrivateTemplates
         ("station", $"{Space}/incidents/nouveau"),
         ("station", $"{Space}/sejours"),
         ("station", $"{Space}/sejours/nouveau"),
+        ("station", $"{Space}/sejours/{{stay}}"),
+        ("station", $"{Space}/sejours/{{stay}}/apercu"),
+        ("station", $"{Space}/sejours/{{stay}}/retirer"),
         ("station", $"{Space}/photos"),
         ("station", $"{Space}/photos/nouvelle"),
         ("station", "/espace-station/equipe"),
@@ -78,5 +81,6 @@ public static class PrivateTemplates
 
     public static string Address(OpenDesk desk, string address) => address
         .Replace("{submitted}", desk.Revisions.Submitted.ToString(), StringComparison.Ordinal)
+        .Replace("{stay}", desk.Stay.ToString(), StringComparison.Ordinal)
         .Replace("{published}", desk.Revisions.Published.ToString(), StringComparison.Ordinal);
 }

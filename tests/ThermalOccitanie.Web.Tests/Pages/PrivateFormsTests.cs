@@ -33,6 +33,7 @@ public sealed class PrivateFormsTests
         ["/espace-station/equipe/{id:guid}/transmettre"] = "Whoever hands over has left.",
         ["/federation/organisations/nouvelle"] = "A new organisation.",
         ["/federation/redirections/nouvelle"] = "A new redirect.",
+        ["/espace-station/{station}/sejours/nouveau"] = "A new stay.",
         ["/federation/organisations/{id:guid}/rattacher"] = "A new attachment.",
     };
 
