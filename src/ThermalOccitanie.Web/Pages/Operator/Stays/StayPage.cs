@@ -7,6 +7,7 @@ using ThermalOccitanie.Domain.Journal;
 using ThermalOccitanie.Domain.Stays;
 using ThermalOccitanie.Web.Accounts;
 using ThermalOccitanie.Web.Catalogue;
+using ThermalOccitanie.Web.Listings;
 
 namespace ThermalOccitanie.Web.Pages.Operator.Stays;
 
@@ -30,7 +31,7 @@ public abstract class StayPage(StationDoor door, PortalDbContext portal, PortalD
     protected PortalDbContext Portal => portal;
 
     /// <summary>Who vouches for what is written, before visitors.</summary>
-    protected string By => Me.Signature.Split(", ")[^1];
+    protected string By => Author.Of(Me).Organisation;
 
     public string StayAddress(string rest = "") => Address($"{Room}/{Id}{rest}");
 
