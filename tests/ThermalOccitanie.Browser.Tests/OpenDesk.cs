@@ -34,6 +34,9 @@ public sealed class OpenDesk : IAsyncLifetime
     /// <summary>A text that awaits the federation, and one that was published.</summary>
     public (Guid Submitted, Guid Published) Revisions { get; private set; }
 
+    /// <summary>A stay that nobody has published.</summary>
+    public Guid Stay { get; private set; }
+
     /// <summary>A desk of the test's own, on either engine.</summary>
     internal static async Task<OpenDesk> OnAsync(DatabaseEngine engine)
     {
@@ -51,6 +54,12 @@ public sealed class OpenDesk : IAsyncLifetime
         Federation = await Portal.PersonAsync(OrganisationKind.Federation);
         Partner = await Portal.PersonAsync(OrganisationKind.RegionalBoard);
         Revisions = await WriteAsync(station.Id);
+        Stay = await Portal.WithDatabaseAsync(async database =>
+        {
+            var stay = database.Add(Fontclaire.DraftStay(station.Id, Portal.Clock.GetUtcNow().UtcDateTime)).Entity;
+            await database.SaveChangesAsync();
+            return stay.Id;
+        });
     }
 
     public ValueTask DisposeAsync() => _open.DisposeAsync();

@@ -23,6 +23,7 @@ public static class PrivateTemplates
         ("station", $"{Space}/fiche/bien-etre"),
         ("station", $"{Space}/fiche/eau"),
         ("station", $"{Space}/fiche/eau/apercu"),
+        ("station", $"{Space}/fiche/eau/apercu/fiche"),
         ("station", $"{Space}/fiche/etablissements"),
         ("station", $"{Space}/fiche/orientations"),
         ("station", $"{Space}/fiche/saison"),
@@ -30,6 +31,11 @@ public static class PrivateTemplates
         ("station", $"{Space}/historique/{{published}}"),
         ("station", $"{Space}/incidents"),
         ("station", $"{Space}/incidents/nouveau"),
+        ("station", $"{Space}/sejours"),
+        ("station", $"{Space}/sejours/nouveau"),
+        ("station", $"{Space}/sejours/{{stay}}"),
+        ("station", $"{Space}/sejours/{{stay}}/apercu"),
+        ("station", $"{Space}/sejours/{{stay}}/retirer"),
         ("station", $"{Space}/photos"),
         ("station", $"{Space}/photos/nouvelle"),
         ("station", "/espace-station/equipe"),
@@ -75,5 +81,6 @@ public static class PrivateTemplates
 
     public static string Address(OpenDesk desk, string address) => address
         .Replace("{submitted}", desk.Revisions.Submitted.ToString(), StringComparison.Ordinal)
+        .Replace("{stay}", desk.Stay.ToString(), StringComparison.Ordinal)
         .Replace("{published}", desk.Revisions.Published.ToString(), StringComparison.Ordinal);
 }

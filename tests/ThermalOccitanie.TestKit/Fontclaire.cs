@@ -65,6 +65,19 @@ public static class Fontclaire
         Source = Source("https://fontclaire.example/sejours"),
     };
 
+    /// <summary>What a station might type of a stay.</summary>
+    public static StayWords StayWords() => new("Parenthèse d’hiver", StayKind.Package, StayTheme.Relaxation, "Deux jours au calme, à deux pas de la source.")
+    {
+        DurationDays = 2,
+        Nights = 1,
+        Inclusions = ["une nuit à l’hôtel", "deux soins d’eau"],
+        Variants = [("chambre double", 24_000), ("chambre simple", 19_950)],
+        BookingPhone = "04 00 00 00 02",
+    };
+
+    public static Stay DraftStay(Guid stationId, DateTime now) =>
+        Domain.Stays.Stay.Begin(stationId, $"{Slug}-parenthese-d-hiver", StayWords(), "Commune de Fontclaire", DateOnly.FromDateTime(now), now);
+
     public static StationListing Listing() => new()
     {
         Presentation = new()

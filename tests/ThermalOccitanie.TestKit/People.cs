@@ -3,12 +3,14 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ThermalOccitanie.Data.Accounts;
 using ThermalOccitanie.Domain.Accounts;
 using ThermalOccitanie.Domain.Stations;
 using ThermalOccitanie.Web.Accounts;
+using ThermalOccitanie.Web.Jobs;
 
 namespace ThermalOccitanie.TestKit;
 
@@ -58,6 +60,11 @@ public static class People
         var organisation = new Organisation { Id = Guid.CreateVersion7(), Name = $"Organisation {number}", Kind = kind };
         var (now, today) = (portal.Clock.GetUtcNow().UtcDateTime, new DateOnly(2026, 1, 1));
 
+        if (stations is not null)
+        {
+            await portal.RemindNobodyAsync();
+        }
+
         await portal.WithDatabaseAsync(async database =>
         {
             database.Add(organisation);
@@ -69,6 +76,17 @@ public static class People
         });
 
         return await portal.ColleagueAsync(organisation, role, hasSecondFactor);
+    }
+
+    // The reminders that are written at the start find nobody yet, and so are no surprise among the mails of a test.
+    private static async Task RemindNobodyAsync(this Portal portal)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+
+        while (!await portal.WithDatabaseAsync(database => database.JobRecords.AnyAsync(r => r.Name == nameof(ReminderWriter) && r.LastEndedAt != null)))
+        {
+            await Task.Delay(20, patience.Token);
+        }
     }
 
     /// <summary>Someone else of an organisation, signed in.</summary>

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace ThermalOccitanie.Domain.Listings;
 
 /// <summary>What people type, as they type it in France. Each reader answers <see langword="null"/> to what it cannot understand.</summary>
-internal static partial class Typed
+public static partial class Typed
 {
     private static readonly string[] DayFormats = ["yyyy-MM-dd", "d/M/yyyy", "d.M.yyyy", "d-M-yyyy", "d MMMM yyyy"];
 

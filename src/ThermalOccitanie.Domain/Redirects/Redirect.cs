@@ -23,6 +23,9 @@ public sealed class Redirect
     /// <summary>Digest of the reference record that the row was filled from.</summary>
     public string? SeedFingerprint { get; set; }
 
+    /// <summary>Whether the reference catalogue holds it, and fills it in again should it be missing.</summary>
+    public bool IsOfTheReference => SeedFingerprint is not null;
+
     public Guid ConcurrencyToken { get; private set; } = Guid.CreateVersion7();
 
     /// <summary>Leads an old address to a new one, or says that what was there is gone.</summary>

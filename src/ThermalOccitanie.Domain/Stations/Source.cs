@@ -11,4 +11,10 @@ public sealed class Source
 
     /// <summary>The facts that the page supports, one phrase each, as the researcher wrote them.</summary>
     public List<string> Supports { get; set; } = [];
+
+    /// <summary>Whether a page was read.</summary>
+    public bool IsAPage => Url.Length > 0;
+
+    /// <summary>Of what a station says of itself, here: no page was read.</summary>
+    public static Source OfTheStation() => new() { Url = "" };
 }

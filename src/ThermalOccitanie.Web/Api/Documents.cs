@@ -266,9 +266,26 @@ public sealed record StayDocument(
     string Summary,
     int? AsOf,
     string? BookingUrl,
-    SourceDocument Source,
+    SourceDocument? Source,
     string Url)
 {
+    /// <summary>Last day of the price; a price that has ended is left out.</summary>
+    public DateOnly? PriceUntil { get; init; }
+
+    /// <summary>The ways in which it is sold; the price from is the lowest of theirs.</summary>
+    public IReadOnlyList<StayVariantDocument> Variants { get; init; } = [];
+
+    public IReadOnlyList<string> Inclusions { get; init; } = [];
+
+    public int? MinimumAge { get; init; }
+
+    public string? BookingPhone { get; init; }
+
+    /// <summary>When the station last vouched for it, and who did.</summary>
+    public DateOnly? CheckedOn { get; init; }
+
+    public string? CheckedBy { get; init; }
+
     public static StayDocument Of(StaySheet stay) => new(
         stay.Slug,
         stay.StationSlug,
@@ -283,9 +300,20 @@ public sealed record StayDocument(
         stay.Summary,
         stay.AsOfYear,
         stay.BookingUrl,
-        SourceDocument.Of(stay.Source),
-        Link.Stay(stay.Slug));
+        stay.Source is { } source ? SourceDocument.Of(source) : null,
+        Link.Stay(stay.Slug))
+    {
+        PriceUntil = stay.PriceUntil,
+        Variants = [.. stay.Variants.Select(v => new StayVariantDocument(v.Label, v.PriceCents / 100m))],
+        Inclusions = stay.Inclusions,
+        MinimumAge = stay.MinimumAge,
+        BookingPhone = stay.BookingPhone,
+        CheckedOn = stay.CheckedOn,
+        CheckedBy = stay.CheckedBy,
+    };
 }
+
+public sealed record StayVariantDocument(string Label, decimal PriceEuros);
 
 /// <param name="State">What the dates of the season say on the day of the answer: open, opensLater, closed, closingUnknown, overdue or unknown; see also the incidents.</param>
 public sealed record CalendarDocument(

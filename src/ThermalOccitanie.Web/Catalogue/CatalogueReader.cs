@@ -7,21 +7,21 @@ using ThermalOccitanie.Web.Catalogue.Places;
 
 namespace ThermalOccitanie.Web.Catalogue;
 
-/// <summary>Takes a picture of what is published: six untracked queries, whatever the number of stations.</summary>
+/// <summary>Reads what is published: untracked queries, as many whatever the number of stations.</summary>
 public sealed class CatalogueReader(PortalDbContext portal, Vocabulary vocabulary, Gazetteer gazetteer)
 {
     /// <summary>The number that each change moves on; cheap to ask for.</summary>
     public async Task<long> ReadVersionAsync(CancellationToken cancellationToken) =>
         await portal.CatalogueVersions.Where(v => v.Id == CatalogueVersion.OnlyId).Select(v => v.Number).SingleAsync(cancellationToken);
 
-    public async Task<PublishedCatalogue> ReadAsync(CancellationToken cancellationToken)
+    public async Task<CatalogueFacts> ReadAsync(CancellationToken cancellationToken)
     {
         // What is published together is seen together, and the version is that of what is read.
         await using var moment = await portal.ReadOneMomentAsync(cancellationToken);
         var version = await ReadVersionAsync(cancellationToken);
         var orientations = await portal.Orientations.AsNoTracking().OrderBy(o => o.Position).ToListAsync(cancellationToken);
         var stations = await portal.Stations.AsNoTracking().ToListAsync(cancellationToken);
-        var stays = (await portal.Stays.AsNoTracking().OrderBy(s => s.Slug).ToListAsync(cancellationToken)).ToLookup(s => s.StationId);
+        var stays = (await portal.Stays.AsNoTracking().Where(s => s.State != StayState.Draft).OrderBy(s => s.Slug).ToListAsync(cancellationToken)).ToLookup(s => s.StationId);
 
         var photos = (await portal.Photos.AsNoTracking().Where(p => p.State == PhotoState.Ready).OrderBy(p => p.Position).ThenBy(p => p.Id).ToListAsync(cancellationToken)).ToLookup(p => p.StationId);
         var redirects = await portal.Redirects.AsNoTracking().Select(r => KeyValuePair.Create(r.OldPath, r.NewPath)).ToListAsync(cancellationToken);
@@ -48,30 +48,13 @@ public sealed class CatalogueReader(PortalDbContext portal, Vocabulary vocabular
                 station.Status,
                 station.Listing,
                 [.. station.Listing.Orientations.Codes.Where(byCode.ContainsKey).Select(code => byCode[code])],
-                [.. stays[station.Id].Select(stay => Sheet(stay, station.Slug, station.Name))])
+                [])
             {
                 IncidentHistory = [.. incidents[station.Id].Select(i => new IncidentSheet(i.StartedAt, i.ClosedAt, i.Spells))],
                 Photos = [.. photos[station.Id].Select(PhotoSheet.Of)],
             };
         });
 
-        return new(version, sheets, orientationSheets, vocabulary, gazetteer, new(redirects));
+        return new(version, sheets, orientationSheets, stations.ToDictionary(s => s.Slug, s => (IReadOnlyList<Stay>)[.. stays[s.Id]]), vocabulary, gazetteer, new(redirects));
     }
-
-    private static StaySheet Sheet(Stay stay, string stationSlug, string stationName) => new(
-        stay.Slug,
-        stay.Name,
-        stationSlug,
-        stationName,
-        stay.Kind,
-        stay.Theme,
-        stay.DurationDays,
-        stay.Nights,
-        stay.Treatments,
-        stay.PriceFromCents,
-        stay.IncludesAccommodation,
-        stay.Summary,
-        stay.AsOfYear,
-        stay.BookingUrl,
-        stay.Source);
 }

@@ -63,6 +63,12 @@ public sealed class PublishedCatalogue
     /// <summary>The database's number of this picture.</summary>
     public long Version { get; }
 
+    /// <summary>The instant, in UTC, from which visitors see something else though nothing was written.</summary>
+    public DateTime StandsUntil { get; init; } = DateTime.MaxValue;
+
+    /// <summary>By slug: stays that visitors could see before.</summary>
+    public IReadOnlyDictionary<string, EndedStay> EndedStays { get; init; } = new Dictionary<string, EndedStay>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>By name.</summary>
     public IReadOnlyList<StationSheet> Stations { get; }
 
@@ -104,6 +110,13 @@ public sealed class PublishedCatalogue
     public Poster PosterOf(OrientationSheet orientation) => _orientationPosters[orientation.Slug].Value;
 
     public Poster PosterOf(StayTheme theme) => _themePosters[theme].Value;
+
+    /// <summary>A station as visitors would read it with another listing.</summary>
+    public StationSheet With(StationSheet station, StationListing listing) => station with
+    {
+        Listing = listing,
+        Orientations = [.. listing.Orientations.Codes.SelectMany(code => Orientations.Where(o => o.Code == code))],
+    };
 
     /// <summary>The stations approved for an orientation, by name.</summary>
     public IReadOnlyList<StationSheet> StationsFor(OrientationSheet orientation) => [.. Stations.Where(s => s.IsApprovedFor(orientation.Code))];

@@ -52,7 +52,7 @@ public sealed record StationSheet(
     public bool IsApprovedFor(string orientationCode) => Listing.Orientations.Codes.Contains(orientationCode);
 
     /// <summary>Every source of the listing once, in the order of its sections.</summary>
-    public IReadOnlyList<Source> Sources { get; } =
+    public IReadOnlyList<Source> Sources =>
     [
         .. new ListingSection[]
             {
@@ -90,8 +90,56 @@ public sealed record StaySheet(
     string Summary,
     int? AsOfYear,
     string? BookingUrl,
-    Source Source)
+    Source? Source)
 {
+    /// <summary>The last day of a price that no longer holds, and so is not shown.</summary>
+    public DateOnly? PriceEndedOn { get; init; }
+
+    public DateOnly? PriceUntil { get; init; }
+
+    public IReadOnlyList<string> Inclusions { get; init; } = [];
+
+    /// <summary>In the station's order; <see cref="PriceFromCents"/> is the lowest of their prices.</summary>
+    public IReadOnlyList<(string Label, int PriceCents)> Variants { get; init; } = [];
+
+    public int? MinimumAge { get; init; }
+
+    public string? BookingPhone { get; init; }
+
+    public DateOnly? CheckedOn { get; init; }
+
+    public string? CheckedBy { get; init; }
+
+    /// <summary>Whoever wrote it may show it as visitors would see it, whatever its state.</summary>
+    public static StaySheet Of(Stay stay, string stationSlug, string stationName) => new(
+        stay.Slug,
+        stay.Name,
+        stationSlug,
+        stationName,
+        stay.Kind,
+        stay.Theme,
+        stay.DurationDays,
+        stay.Nights,
+        stay.Treatments,
+        stay.PriceFromCents,
+        stay.IncludesAccommodation,
+        stay.Summary,
+        stay.AsOfYear,
+        stay.BookingUrl,
+        stay.Source.IsAPage ? stay.Source : null)
+    {
+        PriceUntil = stay.PriceUntil,
+        Inclusions = stay.Offer.Inclusions,
+        Variants = [.. stay.Offer.Variants.Select(v => (v.Label, v.PriceCents))],
+        MinimumAge = stay.MinimumAge,
+        BookingPhone = stay.BookingPhone,
+        CheckedOn = stay.CheckedOn,
+        CheckedBy = stay.CheckedBy,
+    };
+
+    /// <summary>As it is read on a day: prices that have ended are not given.</summary>
+    public StaySheet On(DateOnly day) => PriceUntil < day ? this with { PriceFromCents = null, Variants = [], PriceEndedOn = PriceUntil } : this;
+
     /// <summary>Whether the station must be asked if this still holds.</summary>
     public bool IsToConfirmOn(DateOnly day) => AsOfYear != day.Year;
 }

@@ -30,7 +30,7 @@ internal sealed class SouthToNorth
         {
             var other = _stations[toSouth < toNorth ? south-- : north++];
 
-            if (other != station)
+            if (other.Slug != station.Slug)
             {
                 Consider(other, other.At.KilometresTo(station.At));
             }

@@ -60,7 +60,8 @@ public abstract class PrivatePage : PageModel
     /// <param name="prefix">The name of the property that holds the form.</param>
     protected async Task<bool> IsValidAsync<TForm>(string prefix, TForm form, IValidator<TForm> validator, CancellationToken cancellationToken)
     {
-        foreach (var failure in (await validator.ValidateAsync(form, cancellationToken)).Errors)
+        // One sentence a field: the summary says no more than the field itself.
+        foreach (var failure in (await validator.ValidateAsync(form, cancellationToken)).Errors.DistinctBy(f => f.PropertyName))
         {
             ModelState.AddModelError($"{prefix}.{failure.PropertyName}", failure.ErrorMessage);
         }

@@ -61,6 +61,7 @@ internal static class PrivateAddresses
         new("/espace-station/{station}/fiche", Door.StationReader),
         new("/espace-station/{station}/fiche/{section}", Door.StationEditor),
         new("/espace-station/{station}/fiche/{section}/apercu", Door.StationReader),
+        new("/espace-station/{station}/fiche/{section}/apercu/fiche", Door.StationReader),
         new("/espace-station/{station}/fiche/{section}/transmettre", Door.OperatorReader, Door.StationEditor),
         new("/espace-station/{station}/fiche/{section}/reprendre", Door.OperatorReader, Door.StationEditor),
         new("/espace-station/{station}/fiche/{section}/abandonner", Door.OperatorReader, Door.StationEditor),
@@ -78,6 +79,14 @@ internal static class PrivateAddresses
         new("/espace-station/{station}/photos/{id:guid}", Door.StationEditor, Id: (world, _) => world.Photo),
         new("/espace-station/{station}/photos/{id:guid}/deplacer", Door.OperatorReader, Door.StationEditor, (world, _) => world.Photo),
         new("/espace-station/{station}/photos/{id:guid}/retirer", Door.StationEditor, Id: (world, _) => world.Photo),
+        new("/espace-station/{station}/sejours", Door.StationReader),
+        new("/espace-station/{station}/sejours/nouveau", Door.StationEditor),
+        new("/espace-station/{station}/sejours/{id:guid}", Door.StationEditor, Id: (world, _) => world.Stay),
+        new("/espace-station/{station}/sejours/{id:guid}/apercu", Door.StationReader, Id: (world, _) => world.Stay),
+        new("/espace-station/{station}/sejours/{id:guid}/publier", Door.OperatorReader, Door.StationEditor, (world, _) => world.Stay),
+        new("/espace-station/{station}/sejours/{id:guid}/verifie", Door.OperatorReader, Door.StationEditor, (world, _) => world.Stay),
+        new("/espace-station/{station}/sejours/{id:guid}/copier", Door.OperatorReader, Door.StationEditor, (world, _) => world.Stay),
+        new("/espace-station/{station}/sejours/{id:guid}/retirer", Door.StationEditor, Id: (world, _) => world.Stay),
         new("/espace-station/equipe", Door.TeamReader),
         new("/espace-station/equipe/inviter", Door.TeamOwner),
         new("/espace-station/equipe/{id:guid}/role", Door.ThisTeamOwner, Id: (world, _) => world.Right),
@@ -110,6 +119,7 @@ internal static class PrivateAddresses
         new("/federation/redirections", Door.FederationReader),
         new("/federation/redirections/nouvelle", Door.FederationEditor),
         new("/federation/redirections/{id:guid}", Door.FederationEditor, Id: (world, _) => world.Redirect),
+        new("/federation/redirections/{id:guid}/retirer", Door.FederationEditor, Id: (world, _) => world.Redirect),
         new("/federation/journal", Door.FederationReader),
         new("/federation/journal/csv", Door.FederationReader),
         new("/federation/courriels", Door.FederationReader),
@@ -164,6 +174,8 @@ internal sealed class PrivateWorld : IAsyncDisposable
     public Guid Photo { get; private set; }
 
     public Guid Redirect { get; private set; }
+
+    public Guid Stay { get; private set; }
 
     public static async Task<PrivateWorld> OpenAsync(DatabaseEngine engine)
     {
@@ -250,8 +262,9 @@ internal sealed class PrivateWorld : IAsyncDisposable
             photo.Describe("Le bassin.", "Le test", Domain.Photos.PhotoLicence.CededToTheStation, rightsEndOn: null, new(2026, 11, 24));
             var redirect = new Domain.Redirects.Redirect { Id = Guid.CreateVersion7() };
             redirect.Lead("/fontclaire-d-antan", "/stations", [], "Le test", now);
-            database.AddRange(submitted, published, incident!, photo, redirect);
-            (Submitted, Published, Incident, Photo, Redirect) = (submitted.Id, published.Id, incident!.Id, photo.Id, redirect.Id);
+            var stay = Fontclaire.DraftStay(station.Id, now);
+            database.AddRange(submitted, published, incident!, photo, redirect, stay);
+            (Submitted, Published, Incident, Photo, Redirect, Stay) = (submitted.Id, published.Id, incident!.Id, photo.Id, redirect.Id, stay.Id);
 
             ListingRevision Draft(ListingSectionKind section, Action<StationListing> change)
             {

@@ -11,6 +11,7 @@ using ThermalOccitanie.Domain.Stations;
 using ThermalOccitanie.TestKit;
 using ThermalOccitanie.Web.Accounts;
 using ThermalOccitanie.Web.Listings;
+using ThermalOccitanie.Web.Pages.Operator.Stays;
 using ThermalOccitanie.Web.Pages.Shared;
 
 namespace ThermalOccitanie.Web.Tests.Accounts;
@@ -126,6 +127,15 @@ internal static class Subjects
             new Verb("close", $"{Station}/incidents/{{id:guid}}/fin", ("Open, said once", "Closed, said once"), ("Open, said twice", "Closed, said twice")).Sending(("Form.Note", "La pompe est réparée.")),
         ]),
 
+        new("A stay", ["Draft", "Published", "Withdrawn"], MakeStayAsync, ReadStayAsync,
+        [
+            new("describe", $"{Station}/sejours/{{id:guid}}", ("Draft", "Draft, described anew"), ("Published", "Published, described anew")) { FieldsAsync = DescribeStayAsync },
+            new("publish", $"{Station}/sejours/{{id:guid}}/publier", ("Draft", "Published")),
+            new("confirm", $"{Station}/sejours/{{id:guid}}/verifie"),
+            new("copy", $"{Station}/sejours/{{id:guid}}/copier"),
+            new("withdraw", $"{Station}/sejours/{{id:guid}}/retirer", ("Draft", "Withdrawn"), ("Published", "Withdrawn")),
+        ]),
+
         new("A photo", ["Received", "Ready", "Refused", "Withdrawn"], MakePhotoAsync, ReadPhotoAsync,
         [
             new("describe", $"{Station}/photos/{{id:guid}}", ("Received", "Received, described anew"), ("Ready", "Ready, described anew"), ("Refused", "Refused, described anew")) { FieldsAsync = DescribeAsync },
@@ -185,11 +195,13 @@ internal static class Subjects
     public static readonly IReadOnlyDictionary<string, string> WithoutState = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         [$"{Station}/incidents/nouveau"] = "Stores nothing: it leads to the second screen.",
+        [$"{Station}/sejours/nouveau"] = "Begins a row.",
         [$"{Station}/photos/nouvelle"] = "Begins a row; its files are HostileUploadTests’.",
         [$"{Team}/inviter"] = "Begins a row.",
         [$"{Accounts}/inviter"] = "Begins a row.",
         ["/federation/redirections/nouvelle"] = "Begins a row.",
         ["/federation/redirections/{id:guid}"] = "A redirect has no states.",
+        ["/federation/redirections/{id:guid}/retirer"] = "Ends the row: there is no second time.",
         ["/federation/organisations/nouvelle"] = "Begins a row.",
         ["/federation/organisations/{id:guid}/modifier"] = "An organisation has no states.",
         ["/federation/organisations/{id:guid}/rattacher"] = "Begins a row.",
@@ -310,6 +322,37 @@ internal static class Subjects
 
     private static Task<IReadOnlyList<(string, string)>> SayAsync(Scene scene, Row row) => scene.Portal.WithDatabaseAsync<IReadOnlyList<(string, string)>>(async database =>
         [("Form.Token", (await database.Incidents.AsNoTracking().SingleAsync(i => i.Id == row.Id)).ConcurrencyToken.ToString()), ("Form.Scope", "cure"), ("Form.Sentence", "Les cures sont arrêtées à leur tour.")]);
+
+    private static Task<Row> MakeStayAsync(Scene scene, string state) => scene.SaveAsync(async database =>
+    {
+        await database.Stays.Where(s => s.StationId == scene.StationId).ExecuteDeleteAsync();
+        var stay = Fontclaire.DraftStay(scene.StationId, scene.Now);
+        database.Stays.Add(stay);
+
+        if (state is "Published")
+        {
+            stay.Publish(scene.Now);
+        }
+        else if (state is "Withdrawn")
+        {
+            stay.Withdraw(scene.Now);
+        }
+
+        return new Row(stay.Id);
+    });
+
+    private static Task<string> ReadStayAsync(Scene scene, Row row) => scene.Portal.WithDatabaseAsync(async database =>
+    {
+        var stay = await database.Stays.AsNoTracking().SingleAsync(s => s.Id == row.Id);
+        return $"{stay.State}{(stay.Summary == Fontclaire.StayWords().Summary ? "" : ", described anew")}";
+    });
+
+    private static async Task<IReadOnlyList<(string Name, string Value)>> DescribeStayAsync(Scene scene, Row row)
+    {
+        var form = StayForm.Of(await scene.Portal.WithDatabaseAsync(database => database.Stays.AsNoTracking().SingleAsync(s => s.Id == row.Id)));
+        form.Summary = "Deux jours au calme, et le marché du samedi.";
+        return [.. typeof(StayForm).GetProperties().Where(p => p.CanWrite).Select(p => ($"Form.{p.Name}", (string?)p.GetValue(form) ?? ""))];
+    }
 
     private static Task<Row> MakePhotoAsync(Scene scene, string state) => scene.SaveAsync(async database =>
     {

@@ -4,16 +4,18 @@ using ThermalOccitanie.Data;
 using ThermalOccitanie.Domain.Accounts;
 using ThermalOccitanie.Domain.Listings;
 using ThermalOccitanie.Domain.Stations;
+using ThermalOccitanie.Domain.Stays;
 using ThermalOccitanie.Web.Accounts;
 using ThermalOccitanie.Web.Catalogue;
 using ThermalOccitanie.Web.Catalogue.Languages;
 using ThermalOccitanie.Web.Listings;
 using ThermalOccitanie.Web.Pages.Operator.Incidents;
+using ThermalOccitanie.Web.Pages.Operator.Stays;
 
 namespace ThermalOccitanie.Web.Pages.Operator;
 
 /// <summary>What needs doing at a station, what visitors miss, and how complete its listing is.</summary>
-public sealed class StationModel(PortalDbContext portal, StationDoor door, ListingDesk desk, PortalDay day) : OperatorPage(door)
+public sealed class StationModel(PortalDbContext portal, StationDoor door, ListingDesk desk, PortalDay day, TimeProvider clock) : OperatorPage(door)
 {
     private const int DueSoonDays = 15;
     private const int GapsShown = 5;
@@ -39,6 +41,7 @@ public sealed class StationModel(PortalDbContext portal, StationDoor door, Listi
             .Select(r => new { r.Section, r.State, r.AuthorName, r.SavedAt, r.ReturnReason })
             .ToListAsync(cancellationToken);
         var incidents = await OpenIncident.OfAsync(portal, Station.Id, day.Today, cancellationToken);
+        var stays = await portal.Stays.AsNoTracking().Where(s => s.StationId == Station.Id && s.State != StayState.Withdrawn).OrderBy(s => s.Name).ToListAsync(cancellationToken);
         Completeness = Completeness.Of(Station.Listing, rules, day.Today);
         Tasks =
         [
@@ -52,6 +55,7 @@ public sealed class StationModel(PortalDbContext portal, StationDoor door, Listi
             .. DueSection.Of(Station.Listing, rules, day.Today, DueSoonDays).Where(d => d.Reason is not DueReason.NeverChecked).Select(Task),
             .. open.Where(r => r.State is RevisionState.Draft).Select(r => new StationTask(
                 $"Un brouillon attend : « {r.Section.Name()} »", $"{r.AuthorName}, le {ParisTime.Say(r.SavedAt)}. Les visiteurs lisent toujours l’ancien texte.", "Le terminer", Address($"/fiche/{r.Section.Slug()}"))),
+            .. stays.SelectMany(StayTask),
             .. NeverChecked(rules),
         ];
         Gaps = [.. Completeness.Gaps.Take(GapsShown).Select(gap => new StationTask(
@@ -66,6 +70,26 @@ public sealed class StationModel(PortalDbContext portal, StationDoor door, Listi
             ? $"Vérifiée pour la dernière fois il y a trop longtemps : depuis le {Say.DayAndYear(due.GoodUntil!.Value)}, les visiteurs lisent « à confirmer »."
             : $"Cette vérification vaut jusqu’au {Say.DayAndYear(due.GoodUntil!.Value)}.",
         "Relire", Address($"/fiche/{due.Section.Slug()}"));
+
+    private IEnumerable<StationTask> StayTask(Stay stay)
+    {
+        var place = StayPlaces.Of(stay, clock.GetUtcNow().UtcDateTime);
+
+        if (place is StayPlace.Draft)
+        {
+            yield return new($"Un séjour attend : « {stay.Name} »", "Les visiteurs ne le voient pas encore.", "Le terminer", StayAddress(stay));
+        }
+        else if (place is StayPlace.Visible && stay.PriceUntil < day.Today)
+        {
+            yield return new($"Un prix ne vaut plus : « {stay.Name} »", $"Depuis le {Say.DayAndYear(stay.PriceUntil.Value.AddDays(1))}, les visiteurs lisent « à demander à la station ».", "Donner le prix", StayAddress(stay));
+        }
+        else if (place is StayPlace.Visible && stay.IsToConfirmIn(day.Today.Year))
+        {
+            yield return new($"Un séjour à confirmer : « {stay.Name} »", $"Rien ne dit qu’il soit encore vendu en {day.Today.Year} : les visiteurs lisent « à confirmer ».", "Le relire", StayAddress(stay));
+        }
+    }
+
+    private string StayAddress(Stay stay) => Address($"{StayPage.Room}/{stay.Id}/apercu");
 
     // Ten tasks that say the same would hide the others.
     private IEnumerable<StationTask> NeverChecked(ListingRules rules)

@@ -3,22 +3,35 @@ using ThermalOccitanie.Web.Accounts;
 
 namespace ThermalOccitanie.Web.Pages.Shared;
 
+/// <summary>A room in the header. Rooms of one kind stand under one name, which leads to the first and shows the others.</summary>
+public sealed record MenuRoom(string Url, string Name)
+{
+    public IReadOnlyList<MenuRoom> Within { get; private init; } = [];
+
+    public static MenuRoom Of(string name, params MenuRoom[] within) => new(within[0].Url, name) { Within = within };
+
+    public bool Holds(string? room) => Url == room || Within.Any(r => r.Url == room);
+}
+
 /// <summary>What the header of a private page offers: the rooms of its space, then the doors of the others.</summary>
 public static class PrivateMenu
 {
-    private static readonly Dictionary<Space, (string Url, string Name)[]> Rooms = new()
+    private static readonly Dictionary<Space, MenuRoom[]> Rooms = new()
     {
-        [Space.Operator] = [(Doors.Operator, "Mes stations")],
+        [Space.Operator] = [new(Doors.Operator, "Mes stations")],
         [Space.Federation] =
         [
-            (Doors.Federation, "À faire"), ("/federation/reseau", "Réseau"),
-            ("/federation/comptes", "Comptes"), ("/federation/organisations", "Organisations"),
-            ("/federation/redirections", "Redirections"), ("/federation/journal", "Journal"), ("/federation/courriels", "Courriels"), ("/federation/taches", "Tâches"), ("/federation/reglages", "Réglages"),
+            new(Doors.Federation, "À faire"),
+            new("/federation/reseau", "Réseau"),
+            new("/federation/redirections", "Redirections"),
+            MenuRoom.Of("Droits", new("/federation/comptes", "Comptes"), new("/federation/organisations", "Organisations")),
+            MenuRoom.Of("Suivi", new("/federation/journal", "Journal"), new("/federation/courriels", "Courriels"), new("/federation/taches", "Tâches")),
+            new("/federation/reglages", "Réglages"),
         ],
-        [Space.Partner] = [(Doors.Partner, "Ce que je cofinance")],
+        [Space.Partner] = [new(Doors.Partner, "Ce que je cofinance")],
     };
 
-    private static readonly (string Url, string Name)[] StationRooms = [("", "À faire"), ("/fiche", "Fiche"), ("/incidents", "Incidents"), ("/photos", "Photos"), ("/historique", "Historique")];
+    private static readonly MenuRoom[] StationRooms = [new("", "À faire"), new("/fiche", "Fiche"), new("/incidents", "Incidents"), new("/sejours", "Séjours"), new("/photos", "Photos"), new("/historique", "Historique")];
 
     /// <summary>The space that an address belongs to; <see langword="null"/> for the pages of the account itself.</summary>
     public static Space? SpaceOf(PathString path) =>
@@ -35,14 +48,14 @@ public static class PrivateMenu
     };
 
     /// <param name="path">Of the page: a station's own pages offer the station's rooms.</param>
-    public static IEnumerable<(string Url, string Name)> Of(PathString path, SignedIn me)
+    public static IEnumerable<MenuRoom> Of(PathString path, SignedIn me)
     {
         var here = SpaceOf(path);
         var own = here is { } space && me.MayEnter(space) ? Rooms[space] : [];
         var station = path.StartsWithSegments(Doors.Operator, StringComparison.OrdinalIgnoreCase, out var rest) && rest.Value?.Split('/') is [_, { Length: > 0 } slug, ..] && slug != "equipe"
-            ? StationRooms.Select(room => ($"{Doors.Operator}/{slug}{room.Url}", room.Name))
+            ? StationRooms.Select(room => new MenuRoom($"{Doors.Operator}/{slug}{room.Url}", room.Name))
             : [];
-        var doors = Enum.GetValues<Space>().Where(s => s != here && me.MayEnter(s)).Select(s => (Doors.Of(s), NameOf(s)));
+        var doors = Enum.GetValues<Space>().Where(s => s != here && me.MayEnter(s)).Select(s => new MenuRoom(Doors.Of(s), NameOf(s)));
         return station.Concat(own).Concat(doors);
     }
 }

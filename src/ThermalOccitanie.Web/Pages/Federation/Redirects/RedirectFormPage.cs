@@ -22,7 +22,7 @@ public abstract class RedirectFormPage(PortalDbContext portal, TimeProvider cloc
     protected PortalDbContext Portal => portal;
 
     /// <summary>« /ancienne-page mène à /stations ».</summary>
-    protected static string Tell(Redirect redirect) => redirect.NewPath is { } to ? $"{redirect.OldPath} mène à {to}" : $"{redirect.OldPath} n’existe plus";
+    public static string Tell(Redirect redirect) => redirect.NewPath is { } to ? $"{redirect.OldPath} mène à {to}" : $"{redirect.OldPath} n’existe plus";
 
     /// <summary>Leads it where the form says and saves it, unless something is wrong.</summary>
     protected async Task<IActionResult> SaveAsync(Redirect redirect, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ namespace ThermalOccitanie.Web.Pages.Operator.Team;
 public sealed class HandOverModel(RightsDesk desk) : RightPage(RightsRoom.Team, desk)
 {
     [BindProperty]
-    public Guid? Successor { get; set; }
+    public string? Successor { get; set; }
 
     public IReadOnlyList<HeldRight> Colleagues { get; private set; } = [];
 
@@ -21,7 +21,7 @@ public sealed class HandOverModel(RightsDesk desk) : RightPage(RightsRoom.Team, 
             return NotFound();
         }
 
-        if (Colleagues.FirstOrDefault(c => c.Membership.Id == Successor) is not { } successor)
+        if (Colleagues.FirstOrDefault(c => c.Membership.Id.ToString() == Successor) is not { } successor)
         {
             ModelState.AddModelError(nameof(Successor), "Choisissez qui vous succède.");
             return Invalid();

@@ -69,7 +69,7 @@ public static class Comparison
             Row(Say.It("Altitude"), s => new(s.Listing.Presentation.AltitudeMetres is { } metres ? Say.It("{0} m", Say.Number(metres)) : null)),
             Row(Say.It("Orientations de soin"), s => new(s.Orientations.Count > 0 ? Say.List(s.Orientations.Select(o => o.Name)) : null) { Orientations = s.Orientations }) with { Note = InCommon(stations) },
             Row(Say.It("Nature de l’eau"), s => new(s.Listing.Water.Type, IsAsWritten: true)),
-            Row(Say.It("Température de l’eau"), s => new(DetailsModel.Temperature(s.Listing.Water))),
+            Row(Say.It("Température de l’eau"), s => new(StationSheetView.Temperature(s.Listing.Water))),
             Row(Say.It("Saison, au {0}", Say.DayAndYear(today)), s => Season(s, today)),
             Row(Say.It("Bien-être"), s => Written(s.Listing.Wellness.Centre ?? s.Listing.Wellness.Summary)),
             Row(Say.It("Courts séjours"), s => new(s.Stays.Count > 0 ? Say.Count(s.Stays.Count, "séjour", "séjours") : Say.It("Aucun à notre connaissance")) { Url = s.Stays.Count > 0 ? $"{Link.Stays}?station={s.Slug}" : null }),

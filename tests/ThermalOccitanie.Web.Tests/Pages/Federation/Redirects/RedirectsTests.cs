@@ -102,6 +102,36 @@ public sealed class RedirectsTests
         Assert.Equal("/orientations", await portal.WithDatabaseAsync(d => d.Redirects.Where(r => r.OldPath == "/fontclaire-d-antan").Select(r => r.NewPath).SingleAsync()));
     }
 
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public async Task Remove_WhatSomebodySet_FreesTheAddress(DatabaseEngine engine)
+    {
+        await using var portal = Portal.On(engine);
+        var editor = await portal.PersonAsync(OrganisationKind.Federation, AccountRole.Editor);
+        await AddAsync(editor);
+        var visitor = portal.CreateClient(new() { AllowAutoRedirect = false });
+        await Soon.IsTrueAsync(async () => (await visitor.GetAsync("/fontclaire-d-antan")).StatusCode is HttpStatusCode.MovedPermanently, "it leads somewhere");
+
+        var form = await OpenAsync(portal, editor);
+        var link = form.Document.QuerySelectorAll("a").Single(a => HtmlPage.Words(a) == "Retirer cette redirection");
+        var list = await (await HtmlPage.OpenAsync(editor.Browser, link.GetAttribute("href")!)).PressAsync("Retirer");
+
+        Assert.Contains("La redirection de /fontclaire-d-antan est retirée.", list.Main, StringComparison.Ordinal);
+        await Soon.IsTrueAsync(async () => (await visitor.GetAsync("/fontclaire-d-antan")).StatusCode is HttpStatusCode.NotFound, "it leads nowhere again");
+        Assert.Contains(await EntriesAsync(portal), entry => entry.Contains("A retiré une redirection : /fontclaire-d-antan mène à /stations.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Remove_WhatTheReferenceCatalogueHolds_IsNotOffered()
+    {
+        await using var portal = Portal.On(DatabaseEngine.Sqlite);
+        var editor = await portal.PersonAsync(OrganisationKind.Federation, AccountRole.Editor);
+        var ofTheReference = await portal.WithDatabaseAsync(database => database.Redirects.Where(r => r.SeedFingerprint != null).Select(r => r.Id).FirstAsync());
+
+        Assert.DoesNotContain("Retirer cette redirection", (await HtmlPage.OpenAsync(editor.Browser, $"{List}/{ofTheReference}")).Main, StringComparison.Ordinal);
+        await HtmlPage.OpenAsync(editor.Browser, $"{List}/{ofTheReference}/retirer", 404);
+    }
+
     [Fact]
     public async Task Open_TheList_FindsAndTriesAndSaysWhenThereIsNothing()
     {

@@ -261,6 +261,63 @@ public sealed class EditTests
     }
 
     [Fact]
+    public async Task Preview_TheWholeSheet_ShowsTheDraftMarkedInItsPlaceAndVisitorsSeeNothingOfIt()
+    {
+        await using var portal = Portal.On(DatabaseEngine.Sqlite);
+        var station = await portal.FontclaireAsync();
+        var author = await portal.PersonAsync(OrganisationKind.Commune, AccountRole.Editor, [station.Id]);
+        await (await HtmlPage.OpenAsync(author.Browser, $"/espace-station/{Fontclaire.Slug}/fiche/presentation")).Fill(Summary, NewSummary).PressAsync("Enregistrer le brouillon");
+
+        var sheet = await HtmlPage.OpenAsync(author.Browser, $"/espace-station/{Fontclaire.Slug}/fiche/presentation/apercu/fiche");
+
+        var presentation = HtmlPage.Words(sheet.Document.GetElementById("presentation"));
+        Assert.Contains(NewSummary, presentation, StringComparison.Ordinal);
+        Assert.Contains($"Modifié ici : « {Summary} ».", presentation.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Single(sheet.Document.QuerySelectorAll("main p"), p => HtmlPage.Words(p).StartsWith("Modifié ici", StringComparison.Ordinal));
+        Assert.DoesNotContain(sheet.Document.QuerySelectorAll("#voisines a"), a => HtmlPage.Words(a) == station.Name);
+
+        // Every section of the public sheet is there, and none of the draft is on it.
+        var live = await HtmlPage.OpenAsync(portal.Visitor(), $"/stations/{Fontclaire.Slug}");
+        Assert.Equal(Sections(live), Sections(sheet));
+        Assert.DoesNotContain(NewSummary, live.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("Modifié ici", live.Main, StringComparison.Ordinal);
+
+        static List<string?> Sections(HtmlPage page) => [.. page.Document.QuerySelectorAll("main section").Select(s => s.Id)];
+    }
+
+    [Fact]
+    public async Task Preview_OtherOrientations_ShowsThemByName()
+    {
+        await using var portal = Portal.On(DatabaseEngine.Sqlite);
+        var station = await portal.FontclaireAsync();
+        var author = await portal.PersonAsync(OrganisationKind.Commune, AccountRole.Editor, [station.Id]);
+        var skin = portal.Catalogue.FindOrientation("DER")!.Name;
+        await portal.WithDatabaseAsync(async database =>
+        {
+            var draft = ListingRevision.Start(await database.Stations.SingleAsync(s => s.Id == station.Id), ListingSectionKind.Orientations, new(author.Account.Id, author.Signature, IsThirdParty: false), portal.Clock.GetUtcNow().UtcDateTime);
+            draft.Proposed.Orientations.Codes = ["DER"];
+            database.ListingRevisions.Add(draft);
+            return await database.SaveChangesAsync();
+        });
+
+        var sheet = await HtmlPage.OpenAsync(author.Browser, $"/espace-station/{Fontclaire.Slug}/fiche/orientations/apercu/fiche");
+
+        Assert.Equal([skin], sheet.Document.QuerySelectorAll("#soins .points a").Select(a => HtmlPage.Words(a).Replace('\u00a0', ' ')));
+    }
+
+    [Fact]
+    public async Task Preview_TheWholeSheetWithoutADraft_LeadsToWhatIsLive()
+    {
+        await using var portal = Portal.On(DatabaseEngine.Sqlite);
+        var station = await portal.FontclaireAsync();
+        var author = await portal.PersonAsync(OrganisationKind.Commune, AccountRole.Editor, [station.Id]);
+
+        var response = await author.Browser.GetAsync($"/espace-station/{Fontclaire.Slug}/fiche/eau/apercu/fiche");
+
+        Assert.Equal((HttpStatusCode.Redirect, $"/espace-station/{Fontclaire.Slug}/fiche/eau/apercu"), (response.StatusCode, response.Headers.Location?.ToString()));
+    }
+
+    [Fact]
     public async Task Open_TheListingOfAnotherStation_IsNotFound()
     {
         await using var portal = Portal.On(DatabaseEngine.Sqlite);
