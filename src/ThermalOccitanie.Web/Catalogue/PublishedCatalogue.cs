@@ -46,7 +46,8 @@ public sealed class PublishedCatalogue
         Departments = [.. Department.All.Where(d => Stations.Any(s => s.Department == d))];
         Gazetteer = gazetteer;
         Redirects = redirects;
-        Search = new(Stations, Orientations, Stays, vocabulary, gazetteer);
+        Vocabulary = vocabulary;
+        Search = SearchWith(vocabulary);
         _stations = Stations.ToDictionary(s => s.Slug, StringComparer.OrdinalIgnoreCase);
         _stays = Stays.ToDictionary(s => s.Slug, StringComparer.OrdinalIgnoreCase);
         _orientations = Orientations.SelectMany(o => new[] { (o.Slug, o), (o.Code, o) })
@@ -73,6 +74,9 @@ public sealed class PublishedCatalogue
 
     /// <summary>Those with at least one station, by code.</summary>
     public IReadOnlyList<Department> Departments { get; }
+
+    /// <summary>The federation's everyday words.</summary>
+    public Vocabulary Vocabulary { get; }
 
     public CatalogueSearch Search { get; }
 
@@ -104,6 +108,9 @@ public sealed class PublishedCatalogue
     public Poster PosterOf(OrientationSheet orientation) => _orientationPosters[orientation.Slug].Value;
 
     public Poster PosterOf(StayTheme theme) => _themePosters[theme].Value;
+
+    /// <summary>The search box as it would be with other words.</summary>
+    public CatalogueSearch SearchWith(Vocabulary vocabulary) => new(Stations, Orientations, Stays, vocabulary, Gazetteer);
 
     /// <summary>The stations approved for an orientation, by name.</summary>
     public IReadOnlyList<StationSheet> StationsFor(OrientationSheet orientation) => [.. Stations.Where(s => s.IsApprovedFor(orientation.Code))];
