@@ -13,7 +13,7 @@ public static class PrivateMenu
         [
             (Doors.Federation, "À faire"), ("/federation/reseau", "Réseau"),
             ("/federation/comptes", "Comptes"), ("/federation/organisations", "Organisations"),
-            ("/federation/redirections", "Redirections"), ("/federation/journal", "Journal"), ("/federation/courriels", "Courriels"), ("/federation/taches", "Tâches"), ("/federation/reglages", "Réglages"),
+            ("/federation/vocabulaire", "Vocabulaire"), ("/federation/redirections", "Redirections"), ("/federation/journal", "Journal"), ("/federation/courriels", "Courriels"), ("/federation/taches", "Tâches"), ("/federation/reglages", "Réglages"),
         ],
         [Space.Partner] = [(Doors.Partner, "Ce que je cofinance")],
     };
