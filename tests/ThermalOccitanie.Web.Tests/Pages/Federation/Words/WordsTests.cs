@@ -69,6 +69,21 @@ public sealed class WordsTests
     }
 
     [Theory]
+    [InlineData("zinzolin\nzinzolins", "zinzolin")]
+    [InlineData("zinzolins\nzinzolin", "zinzolins")]
+    public async Task Save_TwoSpellingsOfOneWord_VisitorsReadTheFirst(string words, string read)
+    {
+        await using var portal = Portal.On(DatabaseEngine.Sqlite);
+        var editor = await EditorAsync(portal);
+
+        await (await HtmlPage.OpenAsync(editor.Browser, $"{List}/paysage-mer")).Fill(French, words).PressAsync(Save);
+
+        await portal.Keeper.LookAsync(TestContext.Current.CancellationToken);
+        Assert.All(portal.Catalogue.Search.FindEverything(portal.Catalogue.Search.Read("zinzolin"), new(2026, 11, 24)), hit => Assert.Equal([$"{read} : paysage mer"], hit.Matched));
+        Assert.NotEmpty(await FoundAsync(portal, "zinzolin"));
+    }
+
+    [Theory]
     [InlineData("Eczéma\npeau\neczema", "Retirez « eczema » ou « Eczéma » : la recherche les lit de la même façon, sans majuscule, accent ni trait d’union.")]
     [InlineData("peau\npeau", "Retirez l’une des deux lignes « peau ».")]
     [InlineData("peau\n« — »", "Retirez « « — » » : sans lettre ni chiffre, la recherche ne peut pas le rencontrer.")]
