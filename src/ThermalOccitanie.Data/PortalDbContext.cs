@@ -16,6 +16,7 @@ using ThermalOccitanie.Domain.Photos;
 using ThermalOccitanie.Domain.Redirects;
 using ThermalOccitanie.Domain.Stations;
 using ThermalOccitanie.Domain.Stays;
+using ThermalOccitanie.Domain.Words;
 
 namespace ThermalOccitanie.Data;
 
@@ -31,6 +32,8 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Photo> Photos => Set<Photo>();
 
     public DbSet<Redirect> Redirects => Set<Redirect>();
+
+    public DbSet<WordList> WordLists => Set<WordList>();
 
     public DbSet<Incident> Incidents => Set<Incident>();
 
@@ -77,6 +80,7 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
         modelBuilder.ApplyConfiguration(new StayConfiguration());
         modelBuilder.ApplyConfiguration(new PhotoConfiguration());
         modelBuilder.ApplyConfiguration(new RedirectConfiguration());
+        modelBuilder.ApplyConfiguration(new WordListConfiguration());
         modelBuilder.ApplyConfiguration(new IncidentConfiguration());
         modelBuilder.ApplyConfiguration(new ListingRevisionConfiguration());
         modelBuilder.ApplyConfiguration(new ListingReminderConfiguration());

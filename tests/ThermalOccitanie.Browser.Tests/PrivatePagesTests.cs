@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using ThermalOccitanie.TestKit;
 
 namespace ThermalOccitanie.Browser.Tests;
@@ -20,6 +21,24 @@ public sealed class PrivatePagesTests(OpenDesk desk)
             Assert.True(await visitor.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"{address} scrolls sideways at {width} px.");
             Assert.DoesNotContain(visitor.Complaints, c => !c.Contains("410", StringComparison.Ordinal));
         }
+    }
+
+    // No address leads to it: what was typed is tried, and nothing is saved.
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1440)]
+    public async Task Words_TriedOnTheSearchBox_HaveNoViolation(int width)
+    {
+        await using var visitor = await desk.SignedInAsync(desk.Federation, width);
+        await visitor.OpenAsync("/federation/vocabulaire/orientation-rh");
+        await visitor.Page.GetByLabel("Mots en français").FillAsync("zinzolin\neczéma");
+        await visitor.Page.GetByLabel("Essayer aussi une question").FillAsync("mal de dos à la montagne");
+
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Voir l’effet" }).ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "L’effet sur la recherche" }).WaitForAsync();
+
+        Assert.Empty(await AccessibilityTests.ViolationsAsync(visitor.Page));
+        Assert.True(await visitor.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"The effect scrolls sideways at {width} px.");
     }
 
     [Fact]

@@ -40,7 +40,6 @@ public static class Fontclaire
             ShortName = "Repos",
             Summary = new() { Fr = "Pour qui est fatigué.", En = "For the tired." },
             Conditions = ["fatigue"],
-            Synonyms = ["crevé"],
             ConfirmedConditions = ["fatigue"],
             Sources = [Source("https://fontclaire.example/repos")],
         },

@@ -20,6 +20,7 @@ public static class CatalogueSeeder
         var stationIds = await SeedStationsAsync(portal, cancellationToken);
         await SeedStaysAsync(portal, stationIds, cancellationToken);
         await SeedRedirectsAsync(portal, cancellationToken);
+        await WordSeeder.SeedAsync(portal, cancellationToken);
         await SeedListingRulesAsync(portal, cancellationToken);
 
         return await portal.SaveChangesAsync(cancellationToken);
@@ -267,7 +268,6 @@ public static class CatalogueSeeder
         ShortName = record.ShortName,
         Summary = Localised(record.Summary),
         Conditions = [.. record.Conditions],
-        Synonyms = [.. record.Synonyms],
         ConfirmedConditions = [.. record.ConditionsConfirmed],
         Sources = [.. record.Sources.Select(Source)],
     };

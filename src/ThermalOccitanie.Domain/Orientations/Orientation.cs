@@ -45,9 +45,6 @@ public sealed class OrientationTexts
     /// <summary>Conditions that people look for under this orientation: they serve the search box only.</summary>
     public List<string> Conditions { get; set; } = [];
 
-    /// <summary>Lay words, abbreviations and usual misspellings: they serve the search box only.</summary>
-    public List<string> Synonyms { get; set; } = [];
-
     /// <summary>Conditions that a source names under this orientation: the only ones shown as indications.</summary>
     public List<string> ConfirmedConditions { get; set; } = [];
 

@@ -7,7 +7,7 @@ using ThermalOccitanie.Web.Catalogue.Places;
 
 namespace ThermalOccitanie.Web.Catalogue;
 
-/// <summary>Reads what is published: untracked queries, as many whatever the number of stations.</summary>
+/// <summary>Reads what is published: one untracked query a table, whatever the number of stations.</summary>
 public sealed class CatalogueReader(PortalDbContext portal, Vocabulary vocabulary, Gazetteer gazetteer)
 {
     /// <summary>The number that each change moves on; cheap to ask for.</summary>
@@ -27,6 +27,8 @@ public sealed class CatalogueReader(PortalDbContext portal, Vocabulary vocabular
         var redirects = await portal.Redirects.AsNoTracking().Select(r => KeyValuePair.Create(r.OldPath, r.NewPath)).ToListAsync(cancellationToken);
 
         var incidents = (await portal.Incidents.AsNoTracking().OrderByDescending(i => i.StartedAt).ToListAsync(cancellationToken)).ToLookup(i => i.StationId);
+
+        var words = await portal.WordLists.AsNoTracking().ToListAsync(cancellationToken);
 
         var orientationSheets = orientations.ConvertAll(o => new OrientationSheet(o.Code, o.Slug, o.Texts));
         var byCode = orientationSheets.ToDictionary(o => o.Code);
@@ -55,6 +57,6 @@ public sealed class CatalogueReader(PortalDbContext portal, Vocabulary vocabular
             };
         });
 
-        return new(version, sheets, orientationSheets, stations.ToDictionary(s => s.Slug, s => (IReadOnlyList<Stay>)[.. stays[s.Id]]), vocabulary, gazetteer, new(redirects));
+        return new(version, sheets, orientationSheets, stations.ToDictionary(s => s.Slug, s => (IReadOnlyList<Stay>)[.. stays[s.Id]]), vocabulary.With(words), gazetteer, new(redirects));
     }
 }

@@ -46,7 +46,8 @@ public sealed class PublishedCatalogue
         Departments = [.. Department.All.Where(d => Stations.Any(s => s.Department == d))];
         Gazetteer = gazetteer;
         Redirects = redirects;
-        Search = new(Stations, Orientations, Stays, vocabulary, gazetteer);
+        Vocabulary = vocabulary;
+        Search = SearchWith(vocabulary);
         _stations = Stations.ToDictionary(s => s.Slug, StringComparer.OrdinalIgnoreCase);
         _stays = Stays.ToDictionary(s => s.Slug, StringComparer.OrdinalIgnoreCase);
         _orientations = Orientations.SelectMany(o => new[] { (o.Slug, o), (o.Code, o) })
@@ -79,6 +80,9 @@ public sealed class PublishedCatalogue
 
     /// <summary>Those with at least one station, by code.</summary>
     public IReadOnlyList<Department> Departments { get; }
+
+    /// <summary>The federation's everyday words.</summary>
+    public Vocabulary Vocabulary { get; }
 
     public CatalogueSearch Search { get; }
 
@@ -117,6 +121,9 @@ public sealed class PublishedCatalogue
         Listing = listing,
         Orientations = [.. listing.Orientations.Codes.SelectMany(code => Orientations.Where(o => o.Code == code))],
     };
+
+    /// <summary>The search box as it would be with other words.</summary>
+    public CatalogueSearch SearchWith(Vocabulary vocabulary) => new(Stations, Orientations, Stays, vocabulary, Gazetteer);
 
     /// <summary>The stations approved for an orientation, by name.</summary>
     public IReadOnlyList<StationSheet> StationsFor(OrientationSheet orientation) => [.. Stations.Where(s => s.IsApprovedFor(orientation.Code))];

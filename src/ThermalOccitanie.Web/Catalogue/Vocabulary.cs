@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Collections.Immutable;
 using ThermalOccitanie.Data.Seeding;
 using ThermalOccitanie.Domain.Words;
 using ThermalOccitanie.Web.Catalogue.Languages;
@@ -6,9 +6,64 @@ using ThermalOccitanie.Web.Catalogue.Languages;
 namespace ThermalOccitanie.Web.Catalogue;
 
 /// <summary>
-/// The federation's everyday words in one language: they help the search box to understand and are never shown as indications.
+/// The federation's everyday words in every language: they help the search box to understand and are never shown as
+/// indications. What they lead to travels inside the program; the words themselves stand in the database.
 /// </summary>
-public sealed record Vocabulary(
+public sealed class Vocabulary
+{
+    private readonly IReadOnlyDictionary<Language, ReferenceVocabulary> _things;
+    private readonly ImmutableDictionary<WordTarget, LocalisedWords> _words;
+
+    private Vocabulary(IReadOnlyDictionary<Language, ReferenceVocabulary> things, ImmutableDictionary<WordTarget, LocalisedWords> words)
+    {
+        _things = things;
+        _words = words;
+    }
+
+    /// <summary>Reads what words may lead to; the words come <see cref="With(IEnumerable{WordList})"/> the database's lists.</summary>
+    public static Vocabulary Load() => new(Language.All.ToDictionary(l => l, l => ReferenceVocabulary.Read(l.Code)), ImmutableDictionary<WordTarget, LocalisedWords>.Empty);
+
+    /// <summary>The same things with these words and no other.</summary>
+    public Vocabulary With(IEnumerable<WordList> lists) => new(_things, lists.ToImmutableDictionary(l => l.Target, l => l.Words));
+
+    /// <summary>The same vocabulary with other words for one thing.</summary>
+    public Vocabulary With(WordTarget target, LocalisedWords words) => new(_things, _words.SetItem(target, words));
+
+    /// <summary>The words for one thing, in every language.</summary>
+    public LocalisedWords Of(WordTarget target) => _words.GetValueOrDefault(target) ?? new();
+
+    /// <summary>What is understood in one language: its words, and the bounds and addresses that no language changes.</summary>
+    public SpokenVocabulary In(Language language)
+    {
+        var (own, french) = (_things[language], _things[Language.French]);
+        var labels = own.Areas.ToDictionary(a => a.Name, a => a.Label);
+
+        return new(
+            TargetsOf(WordKind.Orientation).ToDictionary(target => target.Key, Words),
+            french.Settings.Keys.ToDictionary(key => key, key => Words(new(WordKind.Setting, key))),
+            [.. french.Areas.Select(a => new Area(a.Name, Words(new(WordKind.Area, a.Name)), a.Departments, a.Stations) { Label = labels.GetValueOrDefault(a.Name) })],
+            [.. TargetsOf(WordKind.Station).SelectMany(target => Of(target).Fr.Select(name => new OldName(target.Key, name)))],
+            own.Themes.ToDictionary(t => t.Key, t => new NamedWords(t.Value.Name, Words(new(WordKind.StayTheme, t.Key)))),
+            own.Kinds.ToDictionary(k => k.Key, k => new NamedWords(k.Value.Name, Words(new(WordKind.StayKind, k.Key)))),
+            [.. own.Pages.Select(p => new PageWords(p.Slug, p.Title, french.Pages.First(f => f.Slug == p.Slug).Url!, Words(new(WordKind.Page, p.Slug))))],
+            Reading(WordList.Ordinary),
+            Reading(WordList.Trade),
+            Reading(WordList.GivingWay))
+        {
+            Departments = TargetsOf(WordKind.Department).ToDictionary(target => target.Key, Words),
+            Places = own.Places.ToDictionary(p => FoldedText.Fold(p.Key), p => p.Value),
+        };
+
+        IReadOnlyList<string> Words(WordTarget target) => Of(target).In(language.Code);
+
+        IReadOnlyList<string> Reading(string key) => [.. Words(new(WordKind.Reading, key)).Select(FoldedText.Fold)];
+    }
+
+    private IEnumerable<WordTarget> TargetsOf(WordKind kind) => _words.Keys.Where(target => target.Kind == kind).OrderBy(target => target.Key, StringComparer.Ordinal);
+}
+
+/// <summary>The everyday words of one language, and what they lead to.</summary>
+public sealed record SpokenVocabulary(
     IReadOnlyDictionary<string, IReadOnlyList<string>> Orientations,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Settings,
     IReadOnlyList<Area> Areas,
@@ -20,50 +75,11 @@ public sealed record Vocabulary(
     IReadOnlyList<string> Trade,
     IReadOnlyList<string> GivingWay)
 {
-    /// <summary>What departments are called in another language than French, by code: « Altos Pirineos ».</summary>
+    /// <summary>What departments are called besides their names, by code: « Altos Pirineos ».</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Departments { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>What places of France are called in another language, with their French names: « Perpiñán ».</summary>
     public IReadOnlyDictionary<string, string> Places { get; init; } = new Dictionary<string, string>();
-
-    /// <summary>Reads the French vocabulary that travels inside the program.</summary>
-    public static Vocabulary Load() => Read("words.json");
-
-    /// <summary>
-    /// The vocabulary of a language: its own words, and what the French one alone says of areas, old names and pages.
-    /// </summary>
-    public Vocabulary In(Language language)
-    {
-        if (language.IsFrench)
-        {
-            return this;
-        }
-
-        var own = Read($"words.{language.Code}.json");
-        var areas = own.Areas.ToDictionary(a => a.Name);
-
-        return own with
-        {
-            Areas = [.. Areas.Select(area => area with { Label = areas.GetValueOrDefault(area.Name)?.Label, Words = areas.GetValueOrDefault(area.Name)?.Words ?? [] })],
-            OldNames = OldNames,
-            Pages = [.. own.Pages.Select(page => page with { Url = Pages.First(p => p.Slug == page.Slug).Url })],
-        };
-    }
-
-    private static Vocabulary Read(string file)
-    {
-        using var stream = ReferenceCatalogue.Open(file);
-        var words = JsonSerializer.Deserialize<Vocabulary>(stream, JsonSerializerOptions.Web)
-            ?? throw new InvalidOperationException("The file of everyday words is empty.");
-
-        return words with
-        {
-            Ordinary = [.. words.Ordinary.Select(FoldedText.Fold)],
-            Trade = [.. words.Trade.Select(FoldedText.Fold)],
-            GivingWay = [.. words.GivingWay.Select(FoldedText.Fold)],
-            Places = words.Places.ToDictionary(p => FoldedText.Fold(p.Key), p => p.Value),
-        };
-    }
 }
 
 /// <summary>A part of the region that is no department: « Pyrénées », « Vallespir ».</summary>
@@ -79,8 +95,8 @@ public sealed record Area(string Name, IReadOnlyList<string> Words, IReadOnlyLis
         Stations is { Count: > 0 } ? Stations.Contains(station.Slug) : Departments?.Contains(station.Department.Code) is true;
 }
 
-/// <summary>Another name of a station or of its commune, with where it was found.</summary>
-public sealed record OldName(string Station, string Name, string? Note, string? Source);
+/// <summary>Another name of a station or of its commune.</summary>
+public sealed record OldName(string Station, string Name);
 
 public sealed record NamedWords(string Name, IReadOnlyList<string> Words);
 

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ThermalOccitanie.Data.Starting;
 using ThermalOccitanie.Domain.Orientations;
+using ThermalOccitanie.Domain.Words;
 using ThermalOccitanie.TestKit;
 
 namespace ThermalOccitanie.Data.Tests.Seeding;
@@ -16,10 +18,15 @@ public sealed class OrientationValuesTests
         await using var copy = await ProgramCopy.StartedOnAsync(database.Choice);
         var orientations = await copy.AskAsync(portal => portal.Orientations.AsNoTracking().ToDictionaryAsync(o => o.Code));
 
-        Assert.All(Reference.Orientations, record => JsonLeaves.AreAllIn(Values(orientations[record.Text("code")]), record));
+        var lists = await copy.AskAsync(portal => portal.WordLists.AsNoTracking().Where(l => l.Kind == WordKind.Orientation).ToDictionaryAsync(l => l.Key));
+
+        Assert.All(Reference.Orientations, record => JsonLeaves.AreAllIn(Values(orientations[record.Text("code")], Synonyms(record)), record));
+
+        // The federation's list of words begins with them.
+        IEnumerable<string> Synonyms(JsonElement record) => lists[record.Text("code")].Words.Fr.Take(record.GetProperty("synonyms").GetArrayLength());
     }
 
-    private static Dictionary<string, IEnumerable<object?>> Values(Orientation orientation)
+    private static Dictionary<string, IEnumerable<object?>> Values(Orientation orientation, IEnumerable<string> synonyms)
     {
         var texts = orientation.Texts;
 
@@ -35,7 +42,7 @@ public sealed class OrientationValuesTests
             ["summary.en"] = [texts.Summary.En],
             ["summary.es"] = [texts.Summary.Es],
             ["conditions[]"] = texts.Conditions,
-            ["synonyms[]"] = texts.Synonyms,
+            ["synonyms[]"] = synonyms,
             ["conditionsConfirmed[]"] = texts.ConfirmedConditions,
             ["sources[].url"] = texts.Sources.Select(s => s.Url),
             ["sources[].read"] = texts.Sources.Select(s => s.ReadOn),

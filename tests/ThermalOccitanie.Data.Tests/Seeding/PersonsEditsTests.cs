@@ -15,6 +15,7 @@ public sealed class PersonsEditsTests
         UPDATE "Stations" SET "SeedFingerprint" = 'older';
         UPDATE "Orientations" SET "SeedFingerprint" = 'older';
         UPDATE "Stays" SET "SeedFingerprint" = 'older';
+        UPDATE "WordLists" SET "SeedFingerprint" = 'older';
         """;
 
     [Theory]
@@ -33,6 +34,8 @@ public sealed class PersonsEditsTests
             var stay = await portal.Stays.OrderBy(s => s.Slug).FirstAsync();
             stay.Summary = "Écrit à Fontclaire-les-Bains.";
             stay.MarkEdited(Now);
+            var list = await portal.WordLists.OrderBy(l => l.Key).FirstAsync();
+            Assert.Empty(list.Teach(new() { Fr = ["écrit à fontclaire"] }, Now));
             await portal.SaveChangesAsync();
         });
         await copy.SqlAsync(ReferenceMovedOn);
@@ -40,7 +43,7 @@ public sealed class PersonsEditsTests
 
         await copy.StartAsync();
 
-        Assert.Equal(3, before.Count);
+        Assert.Equal(4, before.Count);
         Assert.Equal(before, await EditedRowsAsync(copy));
     }
 
@@ -60,6 +63,7 @@ public sealed class PersonsEditsTests
         {
             await portal.Stations.ForEachAsync(s => s.Listing = new());
             await portal.Orientations.ForEachAsync(o => o.Texts = new() { Name = new() { Fr = "Ancien" }, ShortName = "Ancien", Summary = new() { Fr = "Ancien" } });
+            await portal.WordLists.ForEachAsync(l => l.Teach(new() { Fr = ["ancien"] }, now: null));
             await portal.SaveChangesAsync();
         });
 
@@ -107,6 +111,7 @@ public sealed class PersonsEditsTests
             .. await portal.Stations.Select(s => s.ConcurrencyToken).ToListAsync(),
             .. await portal.Orientations.Select(o => o.ConcurrencyToken).ToListAsync(),
             .. await portal.Stays.Select(s => s.ConcurrencyToken).ToListAsync(),
+            .. await portal.WordLists.Select(l => l.ConcurrencyToken).ToListAsync(),
         ];
         return tokens;
     });
@@ -119,5 +124,5 @@ public sealed class PersonsEditsTests
         [.. (await AllRowsAsync(copy)).Select(row => string.Join(" | ", row.Split(" | ").Where(column => !column.StartsWith("ConcurrencyToken=", StringComparison.Ordinal))))];
 
     private static async Task<List<string>> AllRowsAsync(ProgramCopy copy) =>
-        [.. await copy.RowsAsync("Stations"), .. await copy.RowsAsync("Orientations"), .. await copy.RowsAsync("Stays")];
+        [.. await copy.RowsAsync("Stations"), .. await copy.RowsAsync("Orientations"), .. await copy.RowsAsync("Stays"), .. await copy.RowsAsync("WordLists")];
 }

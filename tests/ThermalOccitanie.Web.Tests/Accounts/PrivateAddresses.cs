@@ -116,6 +116,9 @@ internal static class PrivateAddresses
         new("/federation/organisations/{id:guid}/modifier", Door.FederationOwner, Id: (world, _) => world.Organisation.Id),
         new("/federation/organisations/{id:guid}/rattacher", Door.FederationOwner, Id: (world, _) => world.Organisation.Id),
         new("/federation/organisations/{id:guid}/rattachements/{attachment:guid}/fin", Door.FederationOwner, Id: (world, _) => world.Organisation.Id),
+        new("/federation/vocabulaire", Door.FederationReader),
+        new("/federation/vocabulaire/themes/fusionner", Door.FederationEditor),
+        new("/federation/vocabulaire/{target}", Door.FederationReader, Door.FederationEditor),
         new("/federation/redirections", Door.FederationReader),
         new("/federation/redirections/nouvelle", Door.FederationEditor),
         new("/federation/redirections/{id:guid}", Door.FederationEditor, Id: (world, _) => world.Redirect),
@@ -190,6 +193,7 @@ internal sealed class PrivateWorld : IAsyncDisposable
     public string Fill(PrivateAddress address, Person? who) => address.Pattern
         .Replace("{station}", Station, StringComparison.Ordinal)
         .Replace("{section}", "presentation", StringComparison.Ordinal)
+        .Replace("{target}", "orientation-rh", StringComparison.Ordinal)
         .Replace("{attachment:guid}", Attachment.ToString(), StringComparison.Ordinal)
         .Replace("{id:guid}", (address.Id?.Invoke(this, who) ?? Guid.Empty).ToString(), StringComparison.Ordinal);
 

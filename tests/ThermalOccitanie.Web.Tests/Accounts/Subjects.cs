@@ -199,6 +199,8 @@ internal static class Subjects
         [$"{Station}/photos/nouvelle"] = "Begins a row; its files are HostileUploadTests’.",
         [$"{Team}/inviter"] = "Begins a row.",
         [$"{Accounts}/inviter"] = "Begins a row.",
+        ["/federation/vocabulaire/{target}"] = "A list of words has no states.",
+        ["/federation/vocabulaire/themes/fusionner"] = "Neither have themes; what moved meanwhile is MergeTests’.",
         ["/federation/redirections/nouvelle"] = "Begins a row.",
         ["/federation/redirections/{id:guid}"] = "A redirect has no states.",
         ["/federation/redirections/{id:guid}/retirer"] = "Ends the row: there is no second time.",

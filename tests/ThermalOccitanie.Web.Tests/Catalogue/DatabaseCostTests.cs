@@ -29,7 +29,7 @@ public sealed class DatabaseCostTests
         await scope.ServiceProvider.GetRequiredService<CatalogueReader>().ReadAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(
-            ["CatalogueVersions", "Orientations", "Stations", "Stays", "Photos", "Redirects", "Incidents"],
+            ["CatalogueVersions", "Orientations", "Stations", "Stays", "Photos", "Redirects", "Incidents", "WordLists"],
             counted.Sent.Where(c => ReferenceEquals(c.Context, database)).Select(c => TableOf(c.Text)));
     }
 

@@ -2175,8 +2175,19 @@ namespace ThermalOccitanie.Data.Migrations.Postgres
                     b.Property<int?>("AsOfYear")
                         .HasColumnType("integer");
 
+                    b.Property<string>("BookingPhone")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("BookingUrl")
                         .HasColumnType("text");
+
+                    b.Property<string>("CheckedBy")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("date");
 
                     b.Property<Guid>("ConcurrencyToken")
                         .IsConcurrencyToken()
@@ -2196,6 +2207,9 @@ namespace ThermalOccitanie.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<int?>("MinimumAge")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(160)
@@ -2207,6 +2221,9 @@ namespace ThermalOccitanie.Data.Migrations.Postgres
                     b.Property<int?>("PriceFromCents")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("PriceUntil")
+                        .HasColumnType("date");
+
                     b.Property<string>("SeedFingerprint")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
@@ -2215,6 +2232,11 @@ namespace ThermalOccitanie.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(280)
                         .HasColumnType("character varying(280)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("StationId")
                         .HasColumnType("uuid");
@@ -2230,6 +2252,34 @@ namespace ThermalOccitanie.Data.Migrations.Postgres
 
                     b.Property<int?>("Treatments")
                         .HasColumnType("integer");
+
+                    b.Property<DateTime?>("VisibleFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("VisibleUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Offer", "ThermalOccitanie.Domain.Stays.Stay.Offer#StayOffer", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.PrimitiveCollection<string>("Inclusions")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Variants", "ThermalOccitanie.Domain.Stays.Stay.Offer#StayOffer.Variants#StayVariant", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Label")
+                                        .IsRequired();
+
+                                    b2.Property<int>("PriceCents");
+                                });
+
+                            b1
+                                .ToJson("Offer")
+                                .HasColumnType("jsonb");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "ThermalOccitanie.Domain.Stays.Stay.Source#Source", b1 =>
                         {

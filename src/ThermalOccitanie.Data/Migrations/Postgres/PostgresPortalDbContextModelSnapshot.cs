@@ -1568,9 +1568,6 @@ namespace ThermalOccitanie.Data.Migrations.Postgres
                             b1.Property<string>("ShortName")
                                 .IsRequired();
 
-                            b1.PrimitiveCollection<string>("Synonyms")
-                                .IsRequired();
-
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Name", "ThermalOccitanie.Domain.Orientations.Orientation.Texts#OrientationTexts.Name#LocalisedText", b2 =>
                                 {
                                     b2.IsRequired();
@@ -2303,6 +2300,59 @@ namespace ThermalOccitanie.Data.Migrations.Postgres
                     b.HasIndex("StationId");
 
                     b.ToTable("Stays");
+                });
+
+            modelBuilder.Entity("ThermalOccitanie.Domain.Words.WordList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ConcurrencyToken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EditedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("SeedFingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Words", "ThermalOccitanie.Domain.Words.WordList.Words#LocalisedWords", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.PrimitiveCollection<string>("En")
+                                .IsRequired();
+
+                            b1.PrimitiveCollection<string>("Es")
+                                .IsRequired();
+
+                            b1.PrimitiveCollection<string>("Fr")
+                                .IsRequired();
+
+                            b1
+                                .ToJson("Words")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Key")
+                        .IsUnique();
+
+                    b.ToTable("WordLists");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -2168,7 +2168,18 @@ namespace ThermalOccitanie.Data.Migrations.Sqlite
                     b.Property<int?>("AsOfYear")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("BookingPhone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("BookingUrl")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CheckedBy")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CheckedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ConcurrencyToken")
@@ -2189,6 +2200,9 @@ namespace ThermalOccitanie.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("MinimumAge")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(160)
@@ -2200,6 +2214,9 @@ namespace ThermalOccitanie.Data.Migrations.Sqlite
                     b.Property<int?>("PriceFromCents")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("PriceUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SeedFingerprint")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
@@ -2207,6 +2224,11 @@ namespace ThermalOccitanie.Data.Migrations.Sqlite
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(280)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("StationId")
@@ -2223,6 +2245,34 @@ namespace ThermalOccitanie.Data.Migrations.Sqlite
 
                     b.Property<int?>("Treatments")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("VisibleFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VisibleUntil")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Offer", "ThermalOccitanie.Domain.Stays.Stay.Offer#StayOffer", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.PrimitiveCollection<string>("Inclusions")
+                                .IsRequired();
+
+                            b1.ComplexCollection(typeof(List<Dictionary<string, object>>), "Variants", "ThermalOccitanie.Domain.Stays.Stay.Offer#StayOffer.Variants#StayVariant", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Label")
+                                        .IsRequired();
+
+                                    b2.Property<int>("PriceCents");
+                                });
+
+                            b1
+                                .ToJson("Offer")
+                                .HasColumnType("TEXT");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "ThermalOccitanie.Domain.Stays.Stay.Source#Source", b1 =>
                         {

@@ -1561,9 +1561,6 @@ namespace ThermalOccitanie.Data.Migrations.Sqlite
                             b1.Property<string>("ShortName")
                                 .IsRequired();
 
-                            b1.PrimitiveCollection<string>("Synonyms")
-                                .IsRequired();
-
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Name", "ThermalOccitanie.Domain.Orientations.Orientation.Texts#OrientationTexts.Name#LocalisedText", b2 =>
                                 {
                                     b2.IsRequired();
@@ -2296,6 +2293,59 @@ namespace ThermalOccitanie.Data.Migrations.Sqlite
                     b.HasIndex("StationId");
 
                     b.ToTable("Stays");
+                });
+
+            modelBuilder.Entity("ThermalOccitanie.Domain.Words.WordList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConcurrencyToken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EditedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeedFingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Words", "ThermalOccitanie.Domain.Words.WordList.Words#LocalisedWords", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.PrimitiveCollection<string>("En")
+                                .IsRequired();
+
+                            b1.PrimitiveCollection<string>("Es")
+                                .IsRequired();
+
+                            b1.PrimitiveCollection<string>("Fr")
+                                .IsRequired();
+
+                            b1
+                                .ToJson("Words")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Key")
+                        .IsUnique();
+
+                    b.ToTable("WordLists");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

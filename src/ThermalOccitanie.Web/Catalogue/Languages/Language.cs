@@ -71,6 +71,22 @@ public sealed class Language
         (_, var query) => "/" + query,
     };
 
+    /// <summary>Does something as a page in this language would.</summary>
+    public T Speaking<T>(Func<T> act)
+    {
+        var (culture, interfaceCulture) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Culture;
+
+        try
+        {
+            return act();
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, interfaceCulture);
+        }
+    }
+
     /// <summary>The text in this language, or the French one where it is missing (a test keeps that from happening).</summary>
     public string Translate(string french) => _texts.GetValueOrDefault(french, french);
 

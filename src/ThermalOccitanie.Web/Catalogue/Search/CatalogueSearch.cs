@@ -42,7 +42,7 @@ public sealed class CatalogueSearch
         _stationsBySetting = stations.ToLookup(s => ReferenceWords.Word(s.Setting));
         _staysByTheme = stays.ToLookup(s => ReferenceWords.Word(s.Theme));
         _staysByKind = stays.ToLookup(s => ReferenceWords.Word(s.Kind));
-        _areas = vocabulary.Areas.ToDictionary(a => a.Name);
+        _areas = vocabulary.In(Language.French).Areas.ToDictionary(a => a.Name);
         _lexicons = Language.All.ToDictionary(language => language, language => new Lazy<Lexicon>(() => Build(language)));
 
         // The first visitor does not wait for the language that most of them speak.

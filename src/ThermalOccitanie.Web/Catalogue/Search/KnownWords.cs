@@ -11,7 +11,7 @@ internal static partial class KnownWords
         IReadOnlyList<StationSheet> stations,
         IReadOnlyList<OrientationSheet> orientations,
         IReadOnlyList<StaySheet> stays,
-        Vocabulary vocabulary,
+        SpokenVocabulary vocabulary,
         Language language) =>
     [
         .. stations.SelectMany(s => OfStation(s, language)),
@@ -66,12 +66,12 @@ internal static partial class KnownWords
         }
     }
 
-    private static IEnumerable<KnownWord> OfOrientation(OrientationSheet orientation, Vocabulary vocabulary, Language language)
+    private static IEnumerable<KnownWord> OfOrientation(OrientationSheet orientation, SpokenVocabulary vocabulary, Language language)
     {
         var texts = orientation.Texts;
         var name = texts.Name.In(language.Code);
         IEnumerable<string> ofTheSheet = language.IsFrench
-            ? [texts.ShortName, orientation.Slug, orientation.Code, .. texts.ConfirmedConditions, .. texts.Conditions, .. texts.Synonyms]
+            ? [texts.ShortName, orientation.Slug, orientation.Code, .. texts.ConfirmedConditions, .. texts.Conditions]
             : [];
 
         return ofTheSheet
@@ -80,7 +80,7 @@ internal static partial class KnownWords
             .Select(w => new KnownWord(MeaningKind.Orientation, orientation.Code, name, w));
     }
 
-    private static IEnumerable<KnownWord> OfDepartment(Department department, Vocabulary vocabulary)
+    private static IEnumerable<KnownWord> OfDepartment(Department department, SpokenVocabulary vocabulary)
     {
         yield return new(MeaningKind.Department, department.Code, department.Name, department.Name);
         yield return new(MeaningKind.Department, department.Code, department.Name, department.Code);

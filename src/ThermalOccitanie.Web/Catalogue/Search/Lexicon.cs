@@ -9,7 +9,7 @@ namespace ThermalOccitanie.Web.Catalogue.Search;
 public sealed class Lexicon
 {
     private readonly Language _language;
-    private readonly Vocabulary _vocabulary;
+    private readonly SpokenVocabulary _vocabulary;
     private readonly HashSet<string> _ordinary;
     private readonly HashSet<string> _trade;
     private readonly HashSet<string> _givingWay;
@@ -19,7 +19,7 @@ public sealed class Lexicon
     private string[] _sortedWords = [];
     private string[][] _wordsByLength = [];
 
-    private Lexicon(Vocabulary vocabulary, Language language)
+    private Lexicon(SpokenVocabulary vocabulary, Language language)
     {
         _language = language;
         _vocabulary = vocabulary;
@@ -32,7 +32,7 @@ public sealed class Lexicon
     public int LongestPhrase { get; private set; } = 1;
 
     /// <param name="fallback">Words of another language, which are understood where they mean nothing in this one.</param>
-    public static Lexicon Build(Vocabulary vocabulary, Language language, IEnumerable<KnownWord> words, IEnumerable<KnownWord> fallback)
+    public static Lexicon Build(SpokenVocabulary vocabulary, Language language, IEnumerable<KnownWord> words, IEnumerable<KnownWord> fallback)
     {
         var lexicon = new Lexicon(vocabulary, language);
 

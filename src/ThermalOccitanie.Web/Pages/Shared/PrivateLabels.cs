@@ -3,7 +3,9 @@ using ThermalOccitanie.Domain.Incidents;
 using ThermalOccitanie.Domain.Journal;
 using ThermalOccitanie.Domain.Listings;
 using ThermalOccitanie.Domain.Mails;
+using ThermalOccitanie.Domain.Words;
 using ThermalOccitanie.Web.Catalogue.Languages;
+using ThermalOccitanie.Web.Catalogue.Search;
 
 namespace ThermalOccitanie.Web.Pages.Shared;
 
@@ -60,6 +62,36 @@ public static class PrivateLabels
         JournalSubject.Vocabulary => "vocabulaire",
         JournalSubject.Settings => "réglages",
         JournalSubject.Mail => "courriels",
+    };
+
+    public static string Words(WordKind kind) => kind switch
+    {
+        WordKind.Orientation => "orientation",
+        WordKind.Setting => "paysage",
+        WordKind.StayTheme => "thème de séjour",
+        WordKind.StayKind => "formule de séjour",
+        WordKind.Area => "territoire",
+        WordKind.Department => "département",
+        WordKind.Station => "station",
+        WordKind.Page => "page du site",
+        WordKind.Reading => "lecture des questions",
+    };
+
+    /// <summary>« français », as in « en français ».</summary>
+    public static string In(Language language) => language.Code switch
+    {
+        "en" => "anglais",
+        "es" => "espagnol",
+        _ => "français",
+    };
+
+    public static string Hit(HitKind kind) => kind switch
+    {
+        HitKind.Station => "station",
+        HitKind.Orientation => "orientation",
+        HitKind.Department => "département",
+        HitKind.Stay => "séjour",
+        HitKind.Page => "page du site",
     };
 
     public static string State(MailState state) => state switch
