@@ -13,6 +13,7 @@ using ThermalOccitanie.Web.Jobs;
 using ThermalOccitanie.Web.Listings;
 using ThermalOccitanie.Web.Mails;
 using ThermalOccitanie.Web.Pages.Operator.Incidents;
+using ThermalOccitanie.Web.Pages.Operator.Stays;
 
 namespace ThermalOccitanie.Web.Setup;
 
@@ -44,6 +45,7 @@ internal static class AccountsSetup
         services.AddScoped<SiteLink>();
         services.AddScoped<StationDoor>();
         services.AddScoped<IncidentBell>();
+        services.AddScoped<StayBell>();
         services.AddScoped<RightsDesk>();
         services.AddScoped<AdministratorMaker>();
         services.AddScoped<Recipients>();

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ThermalOccitanie.Data.Starting;
 using ThermalOccitanie.TestKit;
+using ThermalOccitanie.Web.Pages.Operator.Stays;
 
 namespace ThermalOccitanie.Web.Tests.Pages;
 
@@ -35,9 +36,9 @@ public sealed partial class HealthDataTests
         Assert.Empty(ofPersons.SelectMany(entity => entity.GetProperties()).Where(p => OfHealth().IsMatch(p.Name)).Select(p => $"{p.DeclaringType.DisplayName()}.{p.Name}"));
     }
 
-    // A form of the program's own is looked into; what the framework brings is a value.
+    // A form of the program's own is looked into; what the framework brings is a value. A stay's treatments are what is sold.
     private static IEnumerable<string> Names(PropertyInfo property) =>
-        property.PropertyType.Assembly == typeof(Program).Assembly && property.PropertyType.IsClass
+        property.PropertyType == typeof(StayForm) ? [] : property.PropertyType.Assembly == typeof(Program).Assembly && property.PropertyType.IsClass
             ? property.PropertyType.GetProperties().SelectMany(Names).Prepend(property.Name)
             : [property.Name];
 

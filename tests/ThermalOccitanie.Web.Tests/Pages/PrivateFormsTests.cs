@@ -17,6 +17,7 @@ namespace ThermalOccitanie.Web.Tests.Pages;
 /// </summary>
 public sealed class PrivateFormsTests
 {
+    private const int LongLine = 400;
     private const string ScreenTwo = "/espace-station/{station}/incidents/nouveau/phrase";
 
     /// <summary>Where two people cannot get in each other's way, and why.</summary>
@@ -271,8 +272,9 @@ public sealed class PrivateFormsTests
             : form.Controls.Select(c => c.GetAttribute("name")!).Distinct().ToDictionary(name => name, _ => "pas-un-choix", StringComparer.Ordinal);
     }
 
+    // Where lines are typed, it is one line that is too long.
     private static string TooLong(IElement control, string text) =>
-        int.TryParse(control.GetAttribute("maxlength"), out var most) && most >= text.Length ? string.Concat(Enumerable.Repeat($"{text}, et encore. ", most / text.Length + 1))[..(most + 1)].TrimEnd().PadRight(most + 1, 'x') : text;
+        (int.TryParse(control.GetAttribute("maxlength"), out var most) || (control is IHtmlTextAreaElement && (most = LongLine) > 0)) && most >= text.Length ? string.Concat(Enumerable.Repeat($"{text}, et encore. ", most / text.Length + 1))[..(most + 1)].TrimEnd().PadRight(most + 1, 'x') : text;
 
     /// <summary>The first field in which two people can write what they like.</summary>
     private static (string Field, string One, string Other) Rival(RenderedForm form)

@@ -11,7 +11,7 @@ using ThermalOccitanie.Web.Catalogue;
 namespace ThermalOccitanie.Web.Pages.Operator.Stays;
 
 /// <summary>Writes a stay anew; visitors read it at once if they see it.</summary>
-public sealed class EditModel(StationDoor door, PortalDbContext portal, PortalDay day, TimeProvider clock, IValidator<StayForm> validator) : StayFormPage(door, portal, day, clock, validator)
+public sealed class EditModel(StationDoor door, PortalDbContext portal, PortalDay day, TimeProvider clock, StayBell bell, IValidator<StayForm> validator) : StayFormPage(door, portal, day, clock, bell, validator)
 {
     /// <summary>What somebody else saved meanwhile, to be compared with what was typed.</summary>
     public StayForm? Theirs { get; private set; }
@@ -50,11 +50,9 @@ public sealed class EditModel(StationDoor door, PortalDbContext portal, PortalDa
             return Invalid(refusal is StayRefusal.Withdrawn ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest);
         }
 
-        Note($"A modifié le séjour « {Stay.Name} ».");
-
         try
         {
-            await Portal.SaveChangesAsync(cancellationToken);
+            await SaveAsync(Id, $"A modifié le séjour « {Stay.Name} ».", cancellationToken);
         }
         catch (DbUpdateConcurrencyException)
         {

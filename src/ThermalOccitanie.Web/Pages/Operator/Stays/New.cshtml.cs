@@ -9,7 +9,7 @@ using ThermalOccitanie.Web.Catalogue;
 namespace ThermalOccitanie.Web.Pages.Operator.Stays;
 
 /// <summary>One more stay: a draft, until it is published.</summary>
-public sealed class NewModel(StationDoor door, PortalDbContext portal, PortalDay day, TimeProvider clock, IValidator<StayForm> validator) : StayFormPage(door, portal, day, clock, validator)
+public sealed class NewModel(StationDoor door, PortalDbContext portal, PortalDay day, TimeProvider clock, StayBell bell, IValidator<StayForm> validator) : StayFormPage(door, portal, day, clock, bell, validator)
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindAsync(AccountRole.Editor, cancellationToken) ? Page() : NotFound();
 
@@ -27,8 +27,7 @@ public sealed class NewModel(StationDoor door, PortalDbContext portal, PortalDay
 
         var stay = Stay.Begin(Station.Id, await SlugAsync(words.Name, cancellationToken), words, By, Today, Now);
         Portal.Stays.Add(stay);
-        Note($"A commencé le séjour « {stay.Name} ».");
-        await Portal.SaveChangesAsync(cancellationToken);
+        await SaveAsync(stay.Id, $"A commencé le séjour « {stay.Name} ».", cancellationToken);
         return Done(Address($"{Room}/{stay.Id}/apercu"), "Le brouillon est enregistré. Les visiteurs ne le voient pas encore.");
     }
 }

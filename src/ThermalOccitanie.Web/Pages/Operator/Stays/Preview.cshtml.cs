@@ -8,7 +8,7 @@ using ThermalOccitanie.Web.Pages.Shared;
 namespace ThermalOccitanie.Web.Pages.Operator.Stays;
 
 /// <summary>The stay as visitors read it, or would, and what may be done with it.</summary>
-public sealed class PreviewModel(StationDoor door, PortalDbContext portal, PortalDay day, TimeProvider clock, CatalogueKeeper keeper) : StayPage(door, portal, day, clock)
+public sealed class PreviewModel(StationDoor door, PortalDbContext portal, PortalDay day, TimeProvider clock, StayBell bell, CatalogueKeeper keeper) : StayPage(door, portal, day, clock, bell)
 {
     public StaySheetView Sheet { get; private set; } = null!;
 

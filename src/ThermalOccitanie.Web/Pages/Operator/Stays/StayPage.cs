@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using ThermalOccitanie.Data;
 using ThermalOccitanie.Domain.Accounts;
-using ThermalOccitanie.Domain.Journal;
 using ThermalOccitanie.Domain.Stays;
 using ThermalOccitanie.Web.Accounts;
 using ThermalOccitanie.Web.Catalogue;
@@ -12,7 +11,7 @@ using ThermalOccitanie.Web.Listings;
 namespace ThermalOccitanie.Web.Pages.Operator.Stays;
 
 /// <summary>A page about one stay of a station.</summary>
-public abstract class StayPage(StationDoor door, PortalDbContext portal, PortalDay day, TimeProvider clock) : OperatorPage(door)
+public abstract class StayPage(StationDoor door, PortalDbContext portal, PortalDay day, TimeProvider clock, StayBell bell) : OperatorPage(door)
 {
     public const string Room = "/sejours";
 
@@ -47,7 +46,8 @@ public abstract class StayPage(StationDoor door, PortalDbContext portal, PortalD
         return true;
     }
 
-    protected void Note(string sentence) => portal.Note(JournalSubject.Stay, Me, sentence, Now, Station.Id);
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else was faster.</exception>
+    protected Task SaveAsync(Guid stay, string sentence, CancellationToken cancellationToken) => bell.SaveAsync(Station, stay, Me, sentence, cancellationToken);
 
     /// <summary>An address for the stay, free though another bears the same name.</summary>
     protected async Task<string> SlugAsync(string name, CancellationToken cancellationToken)
@@ -58,18 +58,16 @@ public abstract class StayPage(StationDoor door, PortalDbContext portal, PortalD
     }
 
     /// <summary>Stores an act; one that came too late changes nothing and says so.</summary>
-    protected async Task<IActionResult> ActAsync(StayRefusal? refusal, string noted, string address, string said, CancellationToken cancellationToken)
+    protected async Task<IActionResult> ActAsync(StayRefusal? refusal, Stay stay, string noted, string address, string said, CancellationToken cancellationToken)
     {
         if (refusal is { } why)
         {
             return Done(StayAddress("/apercu"), Say(why));
         }
 
-        Note(noted);
-
         try
         {
-            await portal.SaveChangesAsync(cancellationToken);
+            await SaveAsync(stay.Id, noted, cancellationToken);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -95,7 +93,7 @@ public abstract class StayPage(StationDoor door, PortalDbContext portal, PortalD
 }
 
 /// <summary>A page on which a stay is written.</summary>
-public abstract class StayFormPage(StationDoor door, PortalDbContext portal, PortalDay day, TimeProvider clock, IValidator<StayForm> validator) : StayPage(door, portal, day, clock)
+public abstract class StayFormPage(StationDoor door, PortalDbContext portal, PortalDay day, TimeProvider clock, StayBell bell, IValidator<StayForm> validator) : StayPage(door, portal, day, clock, bell)
 {
     [BindProperty]
     public StayForm Form { get; set; } = new();

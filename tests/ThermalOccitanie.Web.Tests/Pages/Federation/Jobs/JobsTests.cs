@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThermalOccitanie.Data.Starting;
 using ThermalOccitanie.Domain.Accounts;
@@ -22,6 +23,7 @@ public sealed class JobsTests
         var reader = await portal.PersonAsync(OrganisationKind.Federation, AccountRole.Reader);
         var job = portal.Services.GetServices<PeriodicJob>().OfType<RetentionKeeper>().Single();
         var now = portal.Clock.GetUtcNow().UtcDateTime;
+        await Soon.IsTrueAsync(() => portal.WithDatabaseAsync(database => database.JobRecords.AnyAsync(r => r.Name == job.Name && r.LastEndedAt != null)), "the task has run at the start, and runs no more today");
         await portal.Services.GetRequiredService<JobBook>().NoteAsync(job, new(2, 2, now, now.AddSeconds(65), now.AddDays(1), "Le disque est plein."), TestContext.Current.CancellationToken);
 
         var page = await HtmlPage.OpenAsync(reader.Browser, "/federation/taches");

@@ -232,6 +232,22 @@ public sealed class StationStaysTests
     }
 
     [Fact]
+    public async Task Edit_ByTheFederation_IsToldToTheStation()
+    {
+        await using var portal = Portal.On(DatabaseEngine.Sqlite);
+        var author = await AuthorAsync(portal);
+        await (await FilledAsync(author)).PressAsync(Save);
+        Assert.Empty(await portal.MailsAsync());
+        var federation = await portal.PersonAsync(OrganisationKind.Federation, AccountRole.Editor);
+
+        await (await HtmlPage.OpenAsync(federation.Browser, $"{Room}/{(await StaysAsync(portal)).Single().Id}")).Fill("Présentation", "Deux jours au grand calme.").PressAsync(Save);
+
+        var mail = Assert.Single(await portal.MailsAsync());
+        Assert.Equal(author.Email, mail.To);
+        Assert.Contains("A modifié le séjour « Parenthèse d’hiver »", Plain(mail.TextBody), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Open_AsAReader_OffersNothingToChange()
     {
         await using var portal = Portal.On(DatabaseEngine.Sqlite);
