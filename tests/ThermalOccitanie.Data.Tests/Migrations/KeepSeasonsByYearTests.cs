@@ -1,8 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using ThermalOccitanie.Data.Starting;
 using ThermalOccitanie.Domain.Listings;
 using ThermalOccitanie.Domain.Stations;
@@ -24,12 +22,12 @@ public sealed class KeepSeasonsByYearTests
         await using var database = TestDatabase.On(engine);
         await using var copy = await ProgramCopy.StartedOnAsync(database.Choice);
         var station = await AddAsync(copy, [Known]);
-        await MigrateAsync(copy, BeforeIt);
+        await copy.GoBeforeAsync(Name);
 
         // What the program wrote before this migration.
         var season = new JsonObject { ["Year"] = 2026, ["OpensOn"] = "2026-03-23", ["ClosesOn"] = "2026-10-30" };
         await WriteAsOfOldAsync(copy, engine, season);
-        await MigrateAsync(copy, All);
+        await copy.GoToTheLastAsync();
 
         Assert.Equal([Json(station.Listing), Json(station.Listing), Json(station.Listing)], await ListingsAsync(copy, station.Id));
     }
@@ -42,10 +40,10 @@ public sealed class KeepSeasonsByYearTests
         await using var database = TestDatabase.On(engine);
         await using var copy = await ProgramCopy.StartedOnAsync(database.Choice);
         var station = await AddAsync(copy, []);
-        await MigrateAsync(copy, BeforeIt);
+        await copy.GoBeforeAsync(Name);
 
         await WriteAsOfOldAsync(copy, engine, season: null);
-        await MigrateAsync(copy, All);
+        await copy.GoToTheLastAsync();
 
         Assert.Equal([Json(station.Listing), Json(station.Listing), Json(station.Listing)], await ListingsAsync(copy, station.Id));
     }
@@ -59,8 +57,8 @@ public sealed class KeepSeasonsByYearTests
         await using var copy = await ProgramCopy.StartedOnAsync(database.Choice);
         var station = await AddAsync(copy, [new() { Year = 2025, IsConfirmed = true, OpensOn = new(2025, 3, 24) }, Known, Known.Following()]);
 
-        await MigrateAsync(copy, BeforeIt);
-        await MigrateAsync(copy, All);
+        await copy.GoBeforeAsync(Name);
+        await copy.GoToTheLastAsync();
 
         station.Listing.Season.Items = [Known];
         Assert.Equal([Json(station.Listing), Json(station.Listing), Json(station.Listing)], await ListingsAsync(copy, station.Id));
@@ -76,21 +74,13 @@ public sealed class KeepSeasonsByYearTests
         await using var copy = await ProgramCopy.StartedOnAsync(database.Choice);
         var filled = await ReferenceAsync(copy);
 
-        await MigrateAsync(copy, BeforeIt);
-        await MigrateAsync(copy, All);
+        await copy.GoBeforeAsync(Name);
+        await copy.GoToTheLastAsync();
         await copy.StartAsync();
 
         Assert.NotEmpty(filled);
         Assert.Equal(filled, await ReferenceAsync(copy));
     }
-
-    private static string? All(IReadOnlyList<string> migrations) => null;
-
-    private static string BeforeIt(IReadOnlyList<string> migrations) =>
-        migrations.TakeWhile(m => !m.EndsWith($"_{Name}", StringComparison.Ordinal)).Last();
-
-    private static Task MigrateAsync(ProgramCopy copy, Func<IReadOnlyList<string>, string?> target) => copy.DoAsync(portal =>
-        portal.GetService<IMigrator>().MigrateAsync(target([.. portal.Database.GetMigrations()])));
 
     private static async Task<Station> AddAsync(ProgramCopy copy, List<Season> seasons)
     {

@@ -44,6 +44,8 @@ public sealed class EditModel(StationDoor door, PortalDbContext portal, PortalDa
             return Invalid();
         }
 
+        var before = StayForm.Of(Stay);
+
         if (Stay.Describe(words, By, Today, Now) is { } refusal)
         {
             Refuse(refusal);
@@ -52,7 +54,7 @@ public sealed class EditModel(StationDoor door, PortalDbContext portal, PortalDa
 
         try
         {
-            await SaveAsync(Id, $"A modifié le séjour « {Stay.Name} ».", cancellationToken);
+            await SaveAsync(Id, StayFormWords.Tell(before, StayForm.Of(Stay)) is { Length: > 0 } changes ? $"A modifié le séjour « {Stay.Name} ». {changes}." : $"A relu le séjour « {Stay.Name} » : rien n’a changé.", cancellationToken);
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -244,7 +244,9 @@ public sealed class StationStaysTests
 
         var mail = Assert.Single(await portal.MailsAsync());
         Assert.Equal(author.Email, mail.To);
-        Assert.Contains("A modifié le séjour « Parenthèse d’hiver »", Plain(mail.TextBody), StringComparison.Ordinal);
+        const string Told = "A modifié le séjour « Parenthèse d’hiver ». Présentation : « Deux jours au calme. » devient « Deux jours au grand calme. ».";
+        Assert.Contains(Told, Plain(mail.TextBody).ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains(Told, Plain((await HtmlPage.OpenAsync(author.Browser, $"/espace-station/{Fontclaire.Slug}/historique")).Main), StringComparison.Ordinal);
     }
 
     [Fact]
