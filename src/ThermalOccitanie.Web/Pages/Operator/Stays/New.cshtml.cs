@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using ThermalOccitanie.Data;
 using ThermalOccitanie.Domain.Accounts;
 using ThermalOccitanie.Domain.Stays;
@@ -27,7 +28,19 @@ public sealed class NewModel(StationDoor door, PortalDbContext portal, PortalDay
 
         var stay = Stay.Begin(Station.Id, await SlugAsync(words.Name, cancellationToken), words, By, Today, Now);
         Portal.Stays.Add(stay);
-        await SaveAsync(stay.Id, $"A commencé le séjour « {stay.Name} ».", cancellationToken);
+
+        try
+        {
+            await SaveAsync(stay.Id, $"A commencé le séjour « {stay.Name} ».", cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // Its address was taken in the same instant: the next sending finds another.
+            Portal.ChangeTracker.Clear();
+            ModelState.AddModelError("Form.Name", "Quelqu’un vient de proposer un séjour de ce nom. Voyez la liste, ou enregistrez à nouveau pour en proposer un second.");
+            return Invalid(StatusCodes.Status409Conflict);
+        }
+
         return Done(Address($"{Room}/{stay.Id}/apercu"), "Le brouillon est enregistré. Les visiteurs ne le voient pas encore.");
     }
 }

@@ -69,7 +69,7 @@ public abstract class StayPage(StationDoor door, PortalDbContext portal, PortalD
         {
             await SaveAsync(stay.Id, noted, cancellationToken);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException)
         {
             return Done(StayAddress("/apercu"), "Le séjour vient de changer : rien n’a été fait. Relisez-le, puis recommencez.");
         }
