@@ -6,6 +6,7 @@ using ThermalOccitanie.Domain.Accounts;
 using ThermalOccitanie.Domain.Incidents;
 using ThermalOccitanie.Web.Accounts;
 using ThermalOccitanie.Web.Catalogue;
+using ThermalOccitanie.Web.Pages.Shared;
 
 namespace ThermalOccitanie.Web.Pages.Operator.Incidents;
 
@@ -85,12 +86,12 @@ public sealed class ChangeForm
     public static ChangeForm Of(Incident incident) => new()
     {
         Scope = IncidentWhat.WordOf(incident.Latest.Scope),
-        End = incident.Latest.ExpectedEndOn is { } end ? IncidentWhat.DayOf(end) : null,
+        End = incident.Latest.ExpectedEndOn is { } end ? TypedDay.Write(end) : null,
         Sentence = incident.Latest.Sentence,
     };
 
     /// <summary>All of it understood; asked only of what the validator let through.</summary>
-    public IncidentWords Understand() => new(IncidentWhat.ReadScope(Scope)!.Value, IncidentWhat.ReadDay(End), Sentence!);
+    public IncidentWords Understand() => new(IncidentWhat.ReadScope(Scope)!.Value, TypedDay.Read(End), Sentence!);
 }
 
 public sealed class ChangeFormValidator : AbstractValidator<ChangeForm>

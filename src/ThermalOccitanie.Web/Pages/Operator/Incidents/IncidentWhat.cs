@@ -1,4 +1,3 @@
-using System.Globalization;
 using FluentValidation;
 using Microsoft.AspNetCore.Http.Extensions;
 using ThermalOccitanie.Domain.Incidents;
@@ -12,9 +11,6 @@ namespace ThermalOccitanie.Web.Pages.Operator.Incidents;
 /// <summary>What the first screen asks: what is closed or reduced, since when, until when. It travels to the second in its address.</summary>
 public sealed class IncidentWhat
 {
-    private static readonly string[] TimeForms = ["H:mm", "HH:mm:ss", "H'h'mm", "H'h'"];
-    private static readonly string[] DayForms = ["yyyy-MM-dd", "d/M/yyyy"];
-
     private static readonly Dictionary<string, IncidentScope> Scopes = new(StringComparer.Ordinal)
     {
         ["station"] = IncidentScope.Station,
@@ -38,20 +34,12 @@ public sealed class IncidentWhat
     public static IncidentWhat Now(DateTime now)
     {
         var paris = ParisTime.Of(now);
-        return new() { Day = DayOf(DateOnly.FromDateTime(paris)), Time = paris.ToString("HH:mm", CultureInfo.InvariantCulture) };
+        return new() { Day = TypedDay.Write(DateOnly.FromDateTime(paris)), Time = TypedTime.Write(TimeOnly.FromDateTime(paris)) };
     }
 
     public static string WordOf(IncidentScope scope) => Scopes.Single(s => s.Value == scope).Key;
 
-    public static string DayOf(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     public static IncidentScope? ReadScope(string? word) => word is not null && Scopes.TryGetValue(word, out var scope) ? scope : null;
-
-    public static DateOnly? ReadDay(string? day) =>
-        DateOnly.TryParseExact(day?.Trim(), DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) && read.Year is >= 2000 and <= 2100 ? read : null;
-
-    public static TimeOnly? ReadTime(string? time) =>
-        TimeOnly.TryParseExact(time?.Replace(" ", "", StringComparison.Ordinal), TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
 
     /// <summary>What an address holds, or <see langword="null"/> where it holds nothing of it.</summary>
     public static IncidentWhat? Read(IQueryCollection query) => query.ContainsKey("quoi")
@@ -73,7 +61,7 @@ public sealed class IncidentWhat
 
     /// <summary>All of it understood; asked only of what the validator let through.</summary>
     public (IncidentScope Scope, DateTime StartedAt, DateOnly? ExpectedEndOn) Understand() =>
-        (ReadScope(Scope)!.Value, ParisTime.InstantOf(ReadDay(Day)!.Value, ReadTime(Time)!.Value), ReadDay(End));
+        (ReadScope(Scope)!.Value, ParisTime.InstantOf(TypedDay.Read(Day)!.Value, TypedTime.Read(Time)!.Value), TypedDay.Read(End));
 
     /// <summary>A sentence that says it, for whoever has no time to write one. The end stays out of it: it may move.</summary>
     public string Proposal()
@@ -88,8 +76,8 @@ public sealed class IncidentWhatValidator : AbstractValidator<IncidentWhat>
     public IncidentWhatValidator()
     {
         RuleFor(what => what.Scope).Must(word => IncidentWhat.ReadScope(word) is not null).WithMessage("Choisissez ce qui est fermé ou réduit.");
-        RuleFor(what => what.Day).Must(day => IncidentWhat.ReadDay(day) is not null).WithMessage("Indiquez le jour où cela a commencé, sous la forme 24/11/2026.");
-        RuleFor(what => what.Time).Must(time => IncidentWhat.ReadTime(time) is not null).WithMessage("Indiquez l’heure où cela a commencé, sous la forme 8:30.");
+        RuleFor(what => what.Day).Must(day => TypedDay.Read(day) is not null).WithMessage("Indiquez le jour où cela a commencé, sous la forme 24/11/2026.");
+        RuleFor(what => what.Time).Must(time => TypedTime.Read(time) is not null).WithMessage("Indiquez l’heure où cela a commencé, sous la forme 8:30.");
         RuleFor(what => what.End).IsExpectedEnd();
     }
 }
@@ -98,6 +86,6 @@ public sealed class IncidentWhatValidator : AbstractValidator<IncidentWhat>
 public static class ExpectedEndRule
 {
     public static IRuleBuilderOptions<TForm, string?> IsExpectedEnd<TForm>(this IRuleBuilder<TForm, string?> rule) => rule
-        .Must(end => string.IsNullOrWhiteSpace(end) || IncidentWhat.ReadDay(end) is not null)
+        .Must(end => string.IsNullOrWhiteSpace(end) || TypedDay.Read(end) is not null)
         .WithMessage("Indiquez le dernier jour sous la forme 30/11/2026, ou laissez vide si vous ne savez pas.");
 }

@@ -3,7 +3,6 @@ using FluentValidation;
 using ThermalOccitanie.Domain.Listings;
 using ThermalOccitanie.Domain.Stays;
 using ThermalOccitanie.Web.Catalogue;
-using ThermalOccitanie.Web.Pages.Operator.Incidents;
 using ThermalOccitanie.Web.Pages.Shared;
 
 namespace ThermalOccitanie.Web.Pages.Operator.Stays;
@@ -102,7 +101,7 @@ public sealed class StayForm
         PriceUntil = TypedDay.Read(PriceUntil),
         BookingUrl = IsEmpty(BookingUrl) ? null : Typed.WebAddress(BookingUrl!.Trim()),
         BookingPhone = IsEmpty(BookingPhone) ? null : Typed.Phone(BookingPhone!),
-        VisibleFrom = TypedDay.Read(FromDay) is { } from ? ParisTime.InstantOf(from, IncidentWhat.ReadTime(FromTime) ?? Midnight) : null,
+        VisibleFrom = TypedDay.Read(FromDay) is { } from ? ParisTime.InstantOf(from, TypedTime.Read(FromTime) ?? Midnight) : null,
         VisibleUntil = ReadUntil(),
     };
 
@@ -125,7 +124,7 @@ public sealed class StayForm
         line.LastIndexOf(':') is > 0 and var at && line[..at].Trim() is { Length: > 0 } label && Cents(line[(at + 1)..]) is { } cents ? (label, cents) : null;
 
     // Without an hour, the last day is shown to its end.
-    private DateTime? ReadUntil() => (TypedDay.Read(UntilDay), IncidentWhat.ReadTime(UntilTime)) switch
+    private DateTime? ReadUntil() => (TypedDay.Read(UntilDay), TypedTime.Read(UntilTime)) switch
     {
         ({ } day, { } time) => ParisTime.InstantOf(day, time),
         ({ } day, null) => ParisTime.InstantOf(day.AddDays(1), Midnight),
@@ -135,7 +134,7 @@ public sealed class StayForm
     private static DateOnly LastDay(DateTime until) => TimeOnly.FromDateTime(ParisTime.Of(until)) == Midnight ? ParisTime.DayOf(until).AddDays(-1) : ParisTime.DayOf(until);
 
     private static string TimeOf(DateTime? instant) =>
-        instant is { } at && TimeOnly.FromDateTime(ParisTime.Of(at)) is var time && time != Midnight ? time.ToString("HH:mm", CultureInfo.InvariantCulture) : "";
+        instant is { } at && TimeOnly.FromDateTime(ParisTime.Of(at)) is var time && time != Midnight ? TypedTime.Write(time) : "";
 
     private static string Euros(int cents) => (cents / (decimal)CentsAEuro).ToString(cents % CentsAEuro == 0 ? "0" : "0.00", CultureInfo.InvariantCulture).Replace('.', ',');
 
@@ -204,6 +203,6 @@ internal static class StayRules
         .Must(typed => StayForm.IsEmpty(typed) || TypedDay.Read(typed) is not null).WithMessage(TypedDay.Sentence);
 
     public static void IsTimeOf(this IRuleBuilder<StayForm, string?> rule, Func<StayForm, string?> day) => rule
-        .Must((form, typed) => StayForm.IsEmpty(typed) || (IncidentWhat.ReadTime(typed) is not null && !StayForm.IsEmpty(day(form))))
+        .Must((form, typed) => StayForm.IsEmpty(typed) || (TypedTime.Read(typed) is not null && !StayForm.IsEmpty(day(form))))
         .WithMessage("Indiquez l’heure sous la forme 8:30, avec son jour.");
 }
