@@ -6,9 +6,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ThermalOccitanie.Data.Accounts;
 using ThermalOccitanie.Data.Configurations;
 using ThermalOccitanie.Domain.Accounts;
+using ThermalOccitanie.Domain.Audience;
 using ThermalOccitanie.Domain.Incidents;
 using ThermalOccitanie.Domain.Jobs;
 using ThermalOccitanie.Domain.Journal;
+using ThermalOccitanie.Domain.Links;
 using ThermalOccitanie.Domain.Mails;
 using ThermalOccitanie.Domain.Listings;
 using ThermalOccitanie.Domain.Orientations;
@@ -35,6 +37,12 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<Redirect> Redirects => Set<Redirect>();
 
     public DbSet<WordList> WordLists => Set<WordList>();
+
+    public DbSet<ShortLink> ShortLinks => Set<ShortLink>();
+
+    public DbSet<ShortLinkTotal> ShortLinkTotals => Set<ShortLinkTotal>();
+
+    public DbSet<PageViewTotal> PageViewTotals => Set<PageViewTotal>();
 
     public DbSet<Incident> Incidents => Set<Incident>();
 
@@ -94,6 +102,11 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
         modelBuilder.ApplyConfiguration(new PhotoConfiguration());
         modelBuilder.ApplyConfiguration(new RedirectConfiguration());
         modelBuilder.ApplyConfiguration(new WordListConfiguration());
+        modelBuilder.ApplyConfiguration(new PageViewTotalConfiguration());
+
+        var shortLinks = new ShortLinkConfiguration();
+        modelBuilder.ApplyConfiguration<ShortLink>(shortLinks);
+        modelBuilder.ApplyConfiguration<ShortLinkTotal>(shortLinks);
         modelBuilder.ApplyConfiguration(new IncidentConfiguration());
         modelBuilder.ApplyConfiguration(new ListingRevisionConfiguration());
         modelBuilder.ApplyConfiguration(new ListingReminderConfiguration());

@@ -4,6 +4,7 @@ using ThermalOccitanie.Web.Accounts;
 using ThermalOccitanie.Web.Api;
 using ThermalOccitanie.Web.Catalogue;
 using ThermalOccitanie.Web.Catalogue.Languages;
+using ThermalOccitanie.Web.Links;
 using ThermalOccitanie.Web.Photos;
 using ThermalOccitanie.Web.Setup;
 
@@ -25,6 +26,7 @@ try
     builder.AddPortalAccounts(settings);
     builder.AddMail(settings);
     builder.AddPhotos(settings);
+    builder.Services.AddAudience();
     builder.Services.AddRetention(settings.Retention);
     builder.Services.AddPortalPages();
     builder.Services.AddPortalApi();
@@ -60,6 +62,7 @@ try
     app.MapPosters();
     app.MapPreviews();
     app.MapPhotos();
+    app.MapShortLinks();
     app.MapHealth();
 
     await app.PrepareAsync();

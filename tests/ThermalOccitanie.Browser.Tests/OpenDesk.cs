@@ -37,6 +37,8 @@ public sealed class OpenDesk : IAsyncLifetime
     /// <summary>A stay that nobody has published.</summary>
     public Guid Stay { get; private set; }
 
+    public Guid ShortLink { get; private set; }
+
     /// <summary>A desk of the test's own, on either engine.</summary>
     internal static async Task<OpenDesk> OnAsync(DatabaseEngine engine)
     {
@@ -57,6 +59,8 @@ public sealed class OpenDesk : IAsyncLifetime
         Stay = await Portal.WithDatabaseAsync(async database =>
         {
             var stay = database.Add(Fontclaire.DraftStay(station.Id, Portal.Clock.GetUtcNow().UtcDateTime)).Entity;
+            var link = database.Add(Fontclaire.ShortLink(station.Id, Portal.Clock.GetUtcNow().UtcDateTime)).Entity;
+            ShortLink = link.Id;
             await database.SaveChangesAsync();
             return stay.Id;
         });

@@ -38,6 +38,7 @@ public static class PrivateTemplates
         ("station", $"{Space}/sejours/{{stay}}/retirer"),
         ("station", $"{Space}/photos"),
         ("station", $"{Space}/photos/nouvelle"),
+        ("station", $"{Space}/audience"),
         ("station", "/espace-station/equipe"),
         ("station", "/espace-station/equipe/inviter"),
         ("federation", "/federation"),
@@ -53,6 +54,12 @@ public static class PrivateTemplates
         ("federation", "/federation/vocabulaire/themes/fusionner?de=minceur&vers=detente"),
         ("federation", "/federation/redirections"),
         ("federation", "/federation/redirections/nouvelle"),
+        ("federation", "/federation/liens"),
+        ("federation", "/federation/liens/nouveau"),
+        ("federation", "/federation/liens/{link}"),
+        ("federation", "/federation/liens/{link}/modifier"),
+        ("federation", "/federation/liens/{link}/terminer"),
+        ("federation", "/federation/audience"),
         ("federation", "/federation/journal"),
         ("federation", "/federation/courriels"),
         ("federation", "/federation/taches"),
@@ -84,6 +91,7 @@ public static class PrivateTemplates
 
     public static string Address(OpenDesk desk, string address) => address
         .Replace("{submitted}", desk.Revisions.Submitted.ToString(), StringComparison.Ordinal)
+        .Replace("{link}", desk.ShortLink.ToString(), StringComparison.Ordinal)
         .Replace("{stay}", desk.Stay.ToString(), StringComparison.Ordinal)
         .Replace("{published}", desk.Revisions.Published.ToString(), StringComparison.Ordinal);
 }

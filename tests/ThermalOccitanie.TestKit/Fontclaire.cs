@@ -1,3 +1,4 @@
+using ThermalOccitanie.Domain.Links;
 using ThermalOccitanie.Domain.Orientations;
 using ThermalOccitanie.Domain.Stations;
 using ThermalOccitanie.Domain.Stays;
@@ -76,6 +77,14 @@ public static class Fontclaire
 
     public static Stay DraftStay(Guid stationId, DateTime now) =>
         Domain.Stays.Stay.Begin(stationId, $"{Slug}-parenthese-d-hiver", StayWords(), "Commune de Fontclaire", DateOnly.FromDateTime(now), now);
+
+    /// <summary>On a poster at a fair, for the station or for all of them.</summary>
+    public static ShortLink ShortLink(Guid? stationId, DateTime now, string target = "/stations")
+    {
+        var link = new ShortLink { Id = Guid.CreateVersion7(), CreatedAt = now, CreatedBy = "Le test" };
+        link.Describe("Affiche du salon", LinkChannel.Fair, "Hall 4", stationId, target);
+        return link;
+    }
 
     public static StationListing Listing() => new()
     {

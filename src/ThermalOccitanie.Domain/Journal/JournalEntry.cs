@@ -51,6 +51,9 @@ public enum JournalSubject
     /// <summary>redirections</summary>
     Redirect,
 
+    /// <summary>liens courts</summary>
+    ShortLink,
+
     /// <summary>vocabulaire</summary>
     Vocabulary,
 

@@ -30,6 +30,8 @@ public sealed class CatalogueReader(PortalDbContext portal, Vocabulary vocabular
 
         var words = await portal.WordLists.AsNoTracking().ToListAsync(cancellationToken);
 
+        var links = await portal.ShortLinks.AsNoTracking().ToListAsync(cancellationToken);
+
         var orientationSheets = orientations.ConvertAll(o => new OrientationSheet(o.Code, o.Slug, o.Texts));
         var byCode = orientationSheets.ToDictionary(o => o.Code);
 
@@ -57,6 +59,9 @@ public sealed class CatalogueReader(PortalDbContext portal, Vocabulary vocabular
             };
         });
 
-        return new(version, sheets, orientationSheets, stations.ToDictionary(s => s.Slug, s => (IReadOnlyList<Stay>)[.. stays[s.Id]]), vocabulary.With(words), gazetteer, new(redirects));
+        return new(version, sheets, orientationSheets, stations.ToDictionary(s => s.Slug, s => (IReadOnlyList<Stay>)[.. stays[s.Id]]), vocabulary.With(words), gazetteer, new(redirects))
+        {
+            ShortLinks = ShortLinkSheet.ByCode(links, stations.ToDictionary(s => s.Id, s => s.Slug)),
+        };
     }
 }

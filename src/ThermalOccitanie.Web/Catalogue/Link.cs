@@ -1,4 +1,5 @@
 using ThermalOccitanie.Data.Seeding;
+using ThermalOccitanie.Domain.Links;
 using ThermalOccitanie.Domain.Stays;
 using ThermalOccitanie.Web.Catalogue.Languages;
 using ThermalOccitanie.Web.Catalogue.Posters;
@@ -43,6 +44,14 @@ public static class Link
 
     /// <summary>These stations side by side.</summary>
     public static string Compared(IEnumerable<string> slugs) => string.Join(',', slugs) is { Length: > 0 } list ? $"{Compare}?stations={list}" : Compare;
+
+    public const string ShortLinkPattern = ShortLink.Room + "{code}";
+
+    /// <summary>In full on posters: one address for all languages.</summary>
+    public static string ShortLinkTo(string code) => $"{ShortLink.Room}{code}";
+
+    /// <summary>Where it leads once it has ended.</summary>
+    public static string ShortLinkEnd(string code) => Page($"{ShortLink.Room}{code}/suite");
 
     public static string StationPoster(string slug) => $"/stations/{slug}/affiche.svg";
 

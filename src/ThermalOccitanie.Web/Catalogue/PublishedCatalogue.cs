@@ -70,6 +70,9 @@ public sealed class PublishedCatalogue
     /// <summary>By slug: stays that visitors could see before.</summary>
     public IReadOnlyDictionary<string, EndedStay> EndedStays { get; init; } = new Dictionary<string, EndedStay>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>By code.</summary>
+    public IReadOnlyDictionary<string, ShortLinkSheet> ShortLinks { get; init; } = new Dictionary<string, ShortLinkSheet>(StringComparer.Ordinal);
+
     /// <summary>By name.</summary>
     public IReadOnlyList<StationSheet> Stations { get; }
 
@@ -102,6 +105,23 @@ public sealed class PublishedCatalogue
     public OrientationSheet? FindOrientation(string slugOrCode) => _orientations.GetValueOrDefault(slugOrCode);
 
     public StaySheet? FindStay(string slug) => _stays.GetValueOrDefault(slug);
+
+    /// <summary>Whether there is, as far as the picture tells, something at an address: of a station, an orientation or a stay it knows.</summary>
+    /// <param name="address">Of a page of the portal, in any language.</param>
+    public bool Answers(string address)
+    {
+        var french = Language.FrenchPath(RedirectPath.Fold(address) ?? "");
+
+        var isThere = french.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
+        {
+            ["stations", var slug, ..] => FindStation(slug) is not null,
+            ["soigner", var slug, ..] => FindOrientation(slug) is not null,
+            ["sejours", var slug] => FindStay(slug) is not null,
+            _ => true,
+        };
+
+        return isThere || (Redirects.TryFind(french, out var newAddress) && newAddress is not null);
+    }
 
     /// <summary>Whether or not the right to show it has ended.</summary>
     public PhotoSheet? FindPhoto(Guid id) => _photos.GetValueOrDefault(id);

@@ -26,13 +26,16 @@ public sealed class RetentionSettings
     /// <summary>The journal: between six and twelve months, says the CNIL.</summary>
     public int JournalDays { get; set; } = 365;
 
+    /// <summary>Daily totals of visits: five years, so that a season is read beside those before. They tell of nobody.</summary>
+    public int AudienceDays { get; set; } = 1_827;
+
     /// <summary>Log files. They name no person and hold nothing that was typed.</summary>
     public int LogDays { get; set; } = 14;
 
     /// <returns>Why this cannot be followed, or <see langword="null"/>.</returns>
     public string? WhyNot()
     {
-        int[] all = [SentMailDays, FailedMailDays, SignInRequestDays, SessionDays, InvitationDays, JournalDays, LogDays];
+        int[] all = [SentMailDays, FailedMailDays, SignInRequestDays, SessionDays, InvitationDays, JournalDays, AudienceDays, LogDays];
 
         if (all.Any(days => days is < 1 or > LongestDays))
         {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThermalOccitanie.Data;
 using ThermalOccitanie.Domain.Mails;
+using ThermalOccitanie.Web.Catalogue;
 
 namespace ThermalOccitanie.Web.Retention;
 
@@ -31,5 +32,11 @@ public sealed class RetentionTable(RetentionSettings settings)
             portal.Invitations.Where(i => i.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken)),
         new("Journal", settings.JournalDays, "chaque ligne", (portal, before, cancellationToken) =>
             portal.JournalEntries.Where(e => e.At < before).ExecuteDeleteAsync(cancellationToken)),
+        new("Totaux d’audience par jour", settings.AudienceDays, "le jour compté", async (portal, before, cancellationToken) =>
+        {
+            var day = ParisTime.DayOf(before);
+            return await portal.PageViewTotals.Where(t => t.Day < day).ExecuteDeleteAsync(cancellationToken)
+                + await portal.ShortLinkTotals.Where(t => t.Day < day).ExecuteDeleteAsync(cancellationToken);
+        }),
     ];
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Primitives;
+using ThermalOccitanie.Web.Audience;
 
 namespace ThermalOccitanie.Web.Setup;
 
@@ -16,8 +17,9 @@ internal sealed class FinishedPage
     private readonly StringValues _encoding;
     private readonly StringValues _contentType;
 
-    private FinishedPage(byte[] bytes, string encoding, string? contentType)
+    private FinishedPage(byte[] bytes, string encoding, string? contentType, PageName? name)
     {
+        Name = name;
         _bytes = bytes;
         _tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\"";
         _encoding = encoding.Length > 0 ? encoding : StringValues.Empty;
@@ -26,10 +28,13 @@ internal sealed class FinishedPage
 
     public int Size => _bytes.Length;
 
+    /// <summary>What it is counted under; <see langword="null"/> for a feed.</summary>
+    public PageName? Name { get; }
+
     /// <param name="encoding">As <see cref="Encoding"/> answers.</param>
     /// <param name="effort">Brotli's, from 0 to 11.</param>
-    public static FinishedPage Finish(ReadOnlySpan<byte> html, string encoding, int effort, string? contentType) =>
-        new(encoding switch { "br" => Brotli(html, effort), "gzip" => Gzip(html), _ => html.ToArray() }, encoding, contentType);
+    public static FinishedPage Finish(ReadOnlySpan<byte> html, string encoding, int effort, string? contentType, PageName? name) =>
+        new(encoding switch { "br" => Brotli(html, effort), "gzip" => Gzip(html), _ => html.ToArray() }, encoding, contentType, name);
 
     /// <summary>Browsers write the same wish in many ways: three variants of a page are enough.</summary>
     /// <returns>« br », « gzip », or an empty text.</returns>

@@ -4,6 +4,7 @@ using System.IO.Compression;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Primitives;
+using ThermalOccitanie.Web.Audience;
 using ThermalOccitanie.Web.Catalogue;
 using ThermalOccitanie.Web.Catalogue.Languages;
 using ThermalOccitanie.Web.Catalogue.Previews;
@@ -14,7 +15,7 @@ namespace ThermalOccitanie.Web.Setup;
 /// Finished pages, kept compressed in front of everything else. A page is the same for everyone for one picture of the
 /// catalogue, one day and one edition of previews: another of these begins an empty shelf. Why our own: ADR 0012.
 /// </summary>
-internal sealed class PageCache(CatalogueKeeper keeper, PortalDay day, PreviewShelf previews, PortalSettings settings, ILogger<PageCache> logger)
+internal sealed class PageCache(CatalogueKeeper keeper, PortalDay day, PreviewShelf previews, PortalSettings settings, AudienceMeter meter, ILogger<PageCache> logger)
 {
     /// <summary>Marks the pages that are the same for everyone.</summary>
     public static readonly object SameForEveryone = new SameForEveryoneAttribute();
@@ -49,6 +50,7 @@ internal sealed class PageCache(CatalogueKeeper keeper, PortalDay day, PreviewSh
         if (wish.Shelf?.Pages.TryGetValue(wish.Address, out var waiting) is true && await waiting is { } ready)
         {
             context.Features.Set(ready);
+            meter.Count(context, ready.Name);
             await ready.SendAsync(context);
 
             if (Interlocked.Increment(ref _answers) is var answers && answers % AnswersALine == 0)
@@ -64,6 +66,7 @@ internal sealed class PageCache(CatalogueKeeper keeper, PortalDay day, PreviewSh
 
         if (wish.Page is { } page)
         {
+            meter.Count(context, page.Name);
             await page.SendAsync(context);
         }
     }
@@ -103,6 +106,7 @@ internal sealed class PageCache(CatalogueKeeper keeper, PortalDay day, PreviewSh
         var outgoing = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         using var html = new MemoryStream();
         context.Response.Body = html;
+        var name = PageName.Of(context);
 
         try
         {
@@ -115,7 +119,7 @@ internal sealed class PageCache(CatalogueKeeper keeper, PortalDay day, PreviewSh
 
         if (context.Response.StatusCode == StatusCodes.Status200OK)
         {
-            return FinishedPage.Finish(html.GetBuffer().AsSpan(0, (int)html.Length), wish.Address.Encoding, wish.Effort, context.Response.ContentType);
+            return FinishedPage.Finish(html.GetBuffer().AsSpan(0, (int)html.Length), wish.Address.Encoding, wish.Effort, context.Response.ContentType, name);
         }
 
         html.Position = 0;

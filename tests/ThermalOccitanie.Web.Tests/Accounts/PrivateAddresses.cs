@@ -87,6 +87,7 @@ internal static class PrivateAddresses
         new("/espace-station/{station}/sejours/{id:guid}/verifie", Door.OperatorReader, Door.StationEditor, (world, _) => world.Stay),
         new("/espace-station/{station}/sejours/{id:guid}/copier", Door.OperatorReader, Door.StationEditor, (world, _) => world.Stay),
         new("/espace-station/{station}/sejours/{id:guid}/retirer", Door.StationEditor, Id: (world, _) => world.Stay),
+        new("/espace-station/{station}/audience", Door.StationReader),
         new("/espace-station/equipe", Door.TeamReader),
         new("/espace-station/equipe/inviter", Door.TeamOwner),
         new("/espace-station/equipe/{id:guid}/role", Door.ThisTeamOwner, Id: (world, _) => world.Right),
@@ -123,6 +124,14 @@ internal static class PrivateAddresses
         new("/federation/redirections/nouvelle", Door.FederationEditor),
         new("/federation/redirections/{id:guid}", Door.FederationEditor, Id: (world, _) => world.Redirect),
         new("/federation/redirections/{id:guid}/retirer", Door.FederationEditor, Id: (world, _) => world.Redirect),
+        new("/federation/liens", Door.FederationReader),
+        new("/federation/liens/nouveau", Door.FederationEditor),
+        new("/federation/liens/{id:guid}", Door.FederationReader, Id: (world, _) => world.ShortLink),
+        new("/federation/liens/{id:guid}/qr", Door.FederationReader, Id: (world, _) => world.ShortLink),
+        new("/federation/liens/{id:guid}/modifier", Door.FederationEditor, Id: (world, _) => world.ShortLink),
+        new("/federation/liens/{id:guid}/terminer", Door.FederationEditor, Id: (world, _) => world.ShortLink),
+        new("/federation/audience", Door.FederationReader),
+        new("/federation/audience/export", Door.FederationReader),
         new("/federation/journal", Door.FederationReader),
         new("/federation/journal/csv", Door.FederationReader),
         new("/federation/courriels", Door.FederationReader),
@@ -179,6 +188,8 @@ internal sealed class PrivateWorld : IAsyncDisposable
     public Guid Redirect { get; private set; }
 
     public Guid Stay { get; private set; }
+
+    public Guid ShortLink { get; private set; }
 
     public static async Task<PrivateWorld> OpenAsync(DatabaseEngine engine)
     {
@@ -267,7 +278,9 @@ internal sealed class PrivateWorld : IAsyncDisposable
             var redirect = new Domain.Redirects.Redirect { Id = Guid.CreateVersion7() };
             redirect.Lead("/fontclaire-d-antan", "/stations", [], "Le test", now);
             var stay = Fontclaire.DraftStay(station.Id, now);
-            database.AddRange(submitted, published, incident!, photo, redirect, stay);
+            var link = Fontclaire.ShortLink(station.Id, now);
+            database.AddRange(submitted, published, incident!, photo, redirect, stay, link);
+            ShortLink = link.Id;
             (Submitted, Published, Incident, Photo, Redirect, Stay) = (submitted.Id, published.Id, incident!.Id, photo.Id, redirect.Id, stay.Id);
 
             ListingRevision Draft(ListingSectionKind section, Action<StationListing> change)

@@ -136,6 +136,12 @@ internal static class Subjects
             new("withdraw", $"{Station}/sejours/{{id:guid}}/retirer", ("Draft", "Withdrawn"), ("Published", "Withdrawn")),
         ]),
 
+        new("A short link", ["Living", "Ended"], MakeShortLinkAsync, ReadShortLinkAsync,
+        [
+            new("change", "/federation/liens/{id:guid}/modifier", ("Living", "Living, leading elsewhere")) { By = ByTheFederation, FieldsAsync = ChangeShortLinkAsync },
+            new Verb("end", "/federation/liens/{id:guid}/terminer", ("Living", "Ended")) { By = ByTheFederation }.Sending(("Next", "/sejours")),
+        ]),
+
         new("A photo", ["Received", "Ready", "Refused", "Withdrawn"], MakePhotoAsync, ReadPhotoAsync,
         [
             new("describe", $"{Station}/photos/{{id:guid}}", ("Received", "Received, described anew"), ("Ready", "Ready, described anew"), ("Refused", "Refused, described anew")) { FieldsAsync = DescribeAsync },
@@ -201,6 +207,7 @@ internal static class Subjects
         [$"{Accounts}/inviter"] = "Begins a row.",
         ["/federation/vocabulaire/{target}"] = "A list of words has no states.",
         ["/federation/vocabulaire/themes/fusionner"] = "Neither have themes; what moved meanwhile is MergeTests’.",
+        ["/federation/liens/nouveau"] = "Begins a row.",
         ["/federation/redirections/nouvelle"] = "Begins a row.",
         ["/federation/redirections/{id:guid}"] = "A redirect has no states.",
         ["/federation/redirections/{id:guid}/retirer"] = "Ends the row: there is no second time.",
@@ -324,6 +331,27 @@ internal static class Subjects
 
     private static Task<IReadOnlyList<(string, string)>> SayAsync(Scene scene, Row row) => scene.Portal.WithDatabaseAsync<IReadOnlyList<(string, string)>>(async database =>
         [("Form.Token", (await database.Incidents.AsNoTracking().SingleAsync(i => i.Id == row.Id)).ConcurrencyToken.ToString()), ("Form.Scope", "cure"), ("Form.Sentence", "Les cures sont arrêtées à leur tour.")]);
+
+    private static Task<Row> MakeShortLinkAsync(Scene scene, string state) => scene.SaveAsync(database =>
+    {
+        var link = database.Add(Fontclaire.ShortLink(scene.StationId, scene.Now)).Entity;
+
+        if (state is "Ended")
+        {
+            link.End(nextTarget: null, scene.Now);
+        }
+
+        return Task.FromResult(new Row(link.Id));
+    });
+
+    private static Task<string> ReadShortLinkAsync(Scene scene, Row row) => scene.Portal.WithDatabaseAsync(async database =>
+    {
+        var link = await database.ShortLinks.AsNoTracking().SingleAsync(l => l.Id == row.Id);
+        return $"{(link.HasEnded ? "Ended" : "Living")}{(link.Target == "/stations" ? "" : ", leading elsewhere")}";
+    });
+
+    private static Task<IReadOnlyList<(string, string)>> ChangeShortLinkAsync(Scene scene, Row row) => scene.Portal.WithDatabaseAsync<IReadOnlyList<(string, string)>>(async database =>
+        [("Seen", (await database.ShortLinks.AsNoTracking().SingleAsync(l => l.Id == row.Id)).ConcurrencyToken.ToString()), ("Form.Name", "Affiche"), ("Form.Channel", "salon"), ("Form.Target", "/sejours")]);
 
     private static Task<Row> MakeStayAsync(Scene scene, string state) => scene.SaveAsync(async database =>
     {

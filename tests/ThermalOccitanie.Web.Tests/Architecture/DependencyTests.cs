@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using ThermalOccitanie.Data;
 using ThermalOccitanie.Domain.Jobs;
+using ThermalOccitanie.Domain.Links;
 using ThermalOccitanie.Domain.Mails;
 using ThermalOccitanie.Domain.Orientations;
 using ThermalOccitanie.Domain.Redirects;
@@ -55,7 +56,7 @@ public sealed class DependencyTests
     public void Domain_TheRuleCatchesAViolation() => Assert.Contains("Microsoft.EntityFrameworkCore", BeyondTheBaseClassLibrary(typeof(PortalDbContext).Assembly));
 
     private static bool IsEntity(Type type) => type == typeof(Station) || type == typeof(Orientation) || type == typeof(Stay) || type == typeof(Redirect)
-        || type == typeof(OutgoingMail) || type == typeof(JobRecord);
+        || type == typeof(ShortLink) || type == typeof(OutgoingMail) || type == typeof(JobRecord);
 
     private static bool IsPage(Type type) =>
         type.Namespace?.StartsWith("ThermalOccitanie.Web.Pages", StringComparison.Ordinal) is true || typeof(Microsoft.AspNetCore.Mvc.RazorPages.PageModel).IsAssignableFrom(type);

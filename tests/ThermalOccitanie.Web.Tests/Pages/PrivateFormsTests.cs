@@ -34,6 +34,7 @@ public sealed class PrivateFormsTests
         ["/espace-station/equipe/{id:guid}/transmettre"] = "Whoever hands over has left.",
         ["/federation/organisations/nouvelle"] = "A new organisation.",
         ["/federation/redirections/nouvelle"] = "A new redirect.",
+        ["/federation/liens/nouveau"] = "A new link.",
         ["/espace-station/{station}/sejours/nouveau"] = "A new stay.",
         ["/federation/organisations/{id:guid}/rattacher"] = "A new attachment.",
     };
@@ -44,6 +45,8 @@ public sealed class PrivateFormsTests
         ["/espace-station/{station}/fiche/{section} (orientations)"] = ("orientations.codes", "PSY", "DER"),
         ["/espace-station/{station}/fiche/{section} (saison)"] = ("saison.2026.ouverture", "2026-03-01", "2026-03-02"),
         ["/federation/organisations/{id:guid}/rattachements/{attachment:guid}/fin"] = ("LastDay", "2026-11-25", "2026-11-26"),
+        ["/federation/liens/{id:guid}/modifier"] = ("Form.Target", "/sejours", "/calendrier"),
+        ["/federation/liens/{id:guid}/terminer"] = ("Next", "/sejours", "/calendrier"),
         ["/federation/redirections/{id:guid}"] = ("Form.NewAddress", "/sejours", "/calendrier"),
         ["/espace-station/equipe/{id:guid}/role"] = ("Role", "redaction", "responsable"),
         ["/federation/comptes/{id:guid}/role"] = ("Role", "redaction", "responsable"),

@@ -481,6 +481,39 @@ namespace ThermalOccitanie.Data.Migrations.Postgres
                     b.ToTable("StationAttachments");
                 });
 
+            modelBuilder.Entity("ThermalOccitanie.Domain.Audience.PageViewTotal", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Template")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("Site")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Day", "Template", "Subject", "Language", "Site", "Kind");
+
+                    b.ToTable("PageViewTotals");
+                });
+
             modelBuilder.Entity("ThermalOccitanie.Domain.Incidents.Incident", b =>
                 {
                     b.Property<Guid>("Id")
@@ -609,6 +642,105 @@ namespace ThermalOccitanie.Data.Migrations.Postgres
                     b.HasIndex("StationId", "At");
 
                     b.ToTable("JournalEntries");
+                });
+
+            modelBuilder.Entity("ThermalOccitanie.Domain.Links.ShortLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("ConcurrencyToken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("character varying(250)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("NextTarget")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("ScannedCode")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)");
+
+                    b.Property<Guid?>("StationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("TypedCode")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ScannedCode")
+                        .IsUnique();
+
+                    b.HasIndex("StationId");
+
+                    b.HasIndex("TypedCode")
+                        .IsUnique();
+
+                    b.ToTable("ShortLinks", t =>
+                        {
+                            t.HasCheckConstraint("CK_ShortLinks_NextTarget", "\"NextTarget\" LIKE '/%' AND \"NextTarget\" NOT LIKE '//%'");
+
+                            t.HasCheckConstraint("CK_ShortLinks_Target", "\"Target\" LIKE '/%' AND \"Target\" NOT LIKE '//%'");
+                        });
+                });
+
+            modelBuilder.Entity("ThermalOccitanie.Domain.Links.ShortLinkTotal", b =>
+                {
+                    b.Property<Guid>("LinkId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Way")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("LinkId", "Day", "Way", "Kind");
+
+                    b.ToTable("ShortLinkTotals");
                 });
 
             modelBuilder.Entity("ThermalOccitanie.Domain.Listings.ListingReminder", b =>
@@ -2486,6 +2618,23 @@ namespace ThermalOccitanie.Data.Migrations.Postgres
                     b.HasOne("ThermalOccitanie.Domain.Stations.Station", null)
                         .WithMany()
                         .HasForeignKey("StationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ThermalOccitanie.Domain.Links.ShortLink", b =>
+                {
+                    b.HasOne("ThermalOccitanie.Domain.Stations.Station", null)
+                        .WithMany()
+                        .HasForeignKey("StationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ThermalOccitanie.Domain.Links.ShortLinkTotal", b =>
+                {
+                    b.HasOne("ThermalOccitanie.Domain.Links.ShortLink", null)
+                        .WithMany()
+                        .HasForeignKey("LinkId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

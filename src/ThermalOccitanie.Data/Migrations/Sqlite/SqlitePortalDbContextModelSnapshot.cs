@@ -474,6 +474,39 @@ namespace ThermalOccitanie.Data.Migrations.Sqlite
                     b.ToTable("StationAttachments");
                 });
 
+            modelBuilder.Entity("ThermalOccitanie.Domain.Audience.PageViewTotal", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Template")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Site")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day", "Template", "Subject", "Language", "Site", "Kind");
+
+                    b.ToTable("PageViewTotals");
+                });
+
             modelBuilder.Entity("ThermalOccitanie.Domain.Incidents.Incident", b =>
                 {
                     b.Property<Guid>("Id")
@@ -602,6 +635,105 @@ namespace ThermalOccitanie.Data.Migrations.Sqlite
                     b.HasIndex("StationId", "At");
 
                     b.ToTable("JournalEntries");
+                });
+
+            modelBuilder.Entity("ThermalOccitanie.Domain.Links.ShortLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConcurrencyToken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NextTarget")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScannedCode")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("StationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TypedCode")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ScannedCode")
+                        .IsUnique();
+
+                    b.HasIndex("StationId");
+
+                    b.HasIndex("TypedCode")
+                        .IsUnique();
+
+                    b.ToTable("ShortLinks", t =>
+                        {
+                            t.HasCheckConstraint("CK_ShortLinks_NextTarget", "\"NextTarget\" LIKE '/%' AND \"NextTarget\" NOT LIKE '//%'");
+
+                            t.HasCheckConstraint("CK_ShortLinks_Target", "\"Target\" LIKE '/%' AND \"Target\" NOT LIKE '//%'");
+                        });
+                });
+
+            modelBuilder.Entity("ThermalOccitanie.Domain.Links.ShortLinkTotal", b =>
+                {
+                    b.Property<Guid>("LinkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Way")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LinkId", "Day", "Way", "Kind");
+
+                    b.ToTable("ShortLinkTotals");
                 });
 
             modelBuilder.Entity("ThermalOccitanie.Domain.Listings.ListingReminder", b =>
@@ -2479,6 +2611,23 @@ namespace ThermalOccitanie.Data.Migrations.Sqlite
                     b.HasOne("ThermalOccitanie.Domain.Stations.Station", null)
                         .WithMany()
                         .HasForeignKey("StationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ThermalOccitanie.Domain.Links.ShortLink", b =>
+                {
+                    b.HasOne("ThermalOccitanie.Domain.Stations.Station", null)
+                        .WithMany()
+                        .HasForeignKey("StationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ThermalOccitanie.Domain.Links.ShortLinkTotal", b =>
+                {
+                    b.HasOne("ThermalOccitanie.Domain.Links.ShortLink", null)
+                        .WithMany()
+                        .HasForeignKey("LinkId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

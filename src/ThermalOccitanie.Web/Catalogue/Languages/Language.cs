@@ -71,6 +71,11 @@ public sealed class Language
         (_, var query) => "/" + query,
     };
 
+    /// <summary>The French address behind one of any language.</summary>
+    /// <param name="path">Without its query.</param>
+    public static string FrenchPath(string path) =>
+        All.Where(l => l.Prefix.Length > 0 && $"{path}/".StartsWith($"{l.Prefix}/", StringComparison.Ordinal)).Select(l => l.FrenchAddress(path)).FirstOrDefault(path);
+
     /// <summary>Does something as a page in this language would.</summary>
     public T Speaking<T>(Func<T> act)
     {

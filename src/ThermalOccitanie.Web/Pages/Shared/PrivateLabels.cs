@@ -1,6 +1,8 @@
 using ThermalOccitanie.Domain.Accounts;
+using ThermalOccitanie.Domain.Audience;
 using ThermalOccitanie.Domain.Incidents;
 using ThermalOccitanie.Domain.Journal;
+using ThermalOccitanie.Domain.Links;
 using ThermalOccitanie.Domain.Listings;
 using ThermalOccitanie.Domain.Mails;
 using ThermalOccitanie.Domain.Plan;
@@ -61,6 +63,7 @@ public static class PrivateLabels
         JournalSubject.Stay => "séjours",
         JournalSubject.Photo => "photos",
         JournalSubject.Redirect => "redirections",
+        JournalSubject.ShortLink => "liens courts",
         JournalSubject.Vocabulary => "vocabulaire",
         JournalSubject.Settings => "réglages",
         JournalSubject.Mail => "courriels",
@@ -90,6 +93,30 @@ public static class PrivateLabels
     {
         MoneyBasis.Gross => "TTC",
         MoneyBasis.Net => "HT",
+    };
+
+    public static string Channel(LinkChannel channel) => channel switch
+    {
+        LinkChannel.Site => "site",
+        LinkChannel.SocialNetworks => "réseaux sociaux",
+        LinkChannel.Fair => "salon",
+        LinkChannel.Press => "presse",
+        LinkChannel.Print => "imprimé",
+        LinkChannel.Newsletter => "lettre d’information",
+        LinkChannel.PartnerEvent => "événement d’un partenaire",
+    };
+
+    public static string Way(LinkWay way) => way switch
+    {
+        LinkWay.Typed => "adresse saisie",
+        LinkWay.Scanned => "code QR scanné",
+    };
+
+    public static string Visitor(VisitorKind kind) => kind switch
+    {
+        VisitorKind.Person => "personnes",
+        VisitorKind.Robot => "robots",
+        VisitorKind.LinkPreview => "aperçus de lien",
     };
 
     public static string Words(WordKind kind) => kind switch

@@ -24,6 +24,7 @@ public static class PrivateMenu
             new(Doors.Federation, "À faire"),
             new("/federation/reseau", "Réseau"),
             MenuRoom.Of("Site public", new("/federation/vocabulaire", "Vocabulaire"), new("/federation/redirections", "Redirections")),
+            MenuRoom.Of("Promotion", new("/federation/liens", "Liens courts"), new("/federation/audience", "Audience")),
             MenuRoom.Of("Droits", new("/federation/comptes", "Comptes"), new("/federation/organisations", "Organisations")),
             MenuRoom.Of("Suivi", new("/federation/journal", "Journal"), new("/federation/courriels", "Courriels"), new("/federation/taches", "Tâches")),
             new("/federation/reglages", "Réglages"),
@@ -31,7 +32,7 @@ public static class PrivateMenu
         [Space.Partner] = [new(Doors.Partner, "Ce que je cofinance")],
     };
 
-    private static readonly MenuRoom[] StationRooms = [new("", "À faire"), new("/fiche", "Fiche"), new("/incidents", "Incidents"), new("/sejours", "Séjours"), new("/photos", "Photos"), new("/historique", "Historique")];
+    private static readonly MenuRoom[] StationRooms = [new("", "À faire"), new("/fiche", "Fiche"), new("/incidents", "Incidents"), new("/sejours", "Séjours"), new("/photos", "Photos"), new("/audience", "Audience"), new("/historique", "Historique")];
 
     /// <summary>The space that an address belongs to; <see langword="null"/> for the pages of the account itself.</summary>
     public static Space? SpaceOf(PathString path) =>

@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using ThermalOccitanie.Domain.Links;
 using ThermalOccitanie.Web.Catalogue.Languages;
 
 namespace ThermalOccitanie.Web.Pages.Public.Errors;
@@ -17,6 +19,8 @@ public sealed class ErrorModel : PageModel
 
     public string Sentence { get; private set; } = "";
 
+    private bool IsShortLink => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath.StartsWith(ShortLink.Room, StringComparison.OrdinalIgnoreCase) is true;
+
     public void OnGet(int status) => Answer(status);
 
     public void OnPost(int status) => Answer(status);
@@ -25,6 +29,7 @@ public sealed class ErrorModel : PageModel
     {
         (Heading, Sentence) = status switch
         {
+            404 when IsShortLink => (Say.It("Ce code ne mène nulle part"), Say.It("Relisez ses sept caractères : des chiffres de 2 à 9 et des consonnes, sans voyelle, sans 0 ni 1.")),
             404 or 403 or 401 => (Say.It("Cette page n’existe pas"), Say.It("L’adresse est peut-être incomplète, ou la page a changé de place.")),
             405 => (Say.It("Cette page ne se demande pas ainsi"), Say.It("Revenez à l’accueil et suivez les liens.")),
             410 => (Say.It("Cette page n’existe plus"), Say.It("Ce qu’elle annonçait est terminé ou a été retiré.")),
