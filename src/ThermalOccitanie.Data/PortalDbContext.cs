@@ -15,6 +15,7 @@ using ThermalOccitanie.Domain.Mails;
 using ThermalOccitanie.Domain.Listings;
 using ThermalOccitanie.Domain.Orientations;
 using ThermalOccitanie.Domain.Photos;
+using ThermalOccitanie.Domain.Plan;
 using ThermalOccitanie.Domain.Redirects;
 using ThermalOccitanie.Domain.Stations;
 using ThermalOccitanie.Domain.Stays;
@@ -73,6 +74,18 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
 
+    public DbSet<ActionPlan> Plans => Set<ActionPlan>();
+
+    public DbSet<PlanAction> PlanActions => Set<PlanAction>();
+
+    public DbSet<PlanActionStation> PlanActionStations => Set<PlanActionStation>();
+
+    public DbSet<PlanLine> PlanLines => Set<PlanLine>();
+
+    public DbSet<Agreement> Agreements => Set<Agreement>();
+
+    public DbSet<FundsCall> FundsCalls => Set<FundsCall>();
+
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
     /// <summary>How the engine calls a transaction whose every query sees the database at one moment.</summary>
@@ -118,6 +131,14 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
         modelBuilder.ApplyConfiguration<SignInRequest>(rights);
         modelBuilder.ApplyConfiguration<AccountSession>(rights);
         modelBuilder.ApplyConfiguration<JournalEntry>(rights);
+
+        var plan = new PlanConfiguration();
+        modelBuilder.ApplyConfiguration<ActionPlan>(plan);
+        modelBuilder.ApplyConfiguration<PlanAction>(plan);
+        modelBuilder.ApplyConfiguration<PlanActionStation>(plan);
+        modelBuilder.ApplyConfiguration<PlanLine>(plan);
+        modelBuilder.ApplyConfiguration<Agreement>(plan);
+        modelBuilder.ApplyConfiguration<FundsCall>(plan);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -39,6 +39,9 @@ public enum OrganisationKind
     /// <summary>agence de développement touristique d’un département (ADT)</summary>
     DepartmentalBoard,
 
+    /// <summary>Région (collectivité), which funds without promoting by itself</summary>
+    Region,
+
     /// <summary>office de tourisme</summary>
     TouristOffice,
 }
@@ -61,7 +64,7 @@ public static class OrganisationKinds
     public static Space SpaceOf(OrganisationKind kind) => kind switch
     {
         OrganisationKind.Federation => Space.Federation,
-        OrganisationKind.RegionalBoard or OrganisationKind.DepartmentalBoard => Space.Partner,
+        OrganisationKind.RegionalBoard or OrganisationKind.DepartmentalBoard or OrganisationKind.Region => Space.Partner,
         OrganisationKind.Commune or OrganisationKind.OperatorCompany or OrganisationKind.OperatorGroup or OrganisationKind.TouristOffice => Space.Operator,
     };
 

@@ -62,4 +62,7 @@ public enum JournalSubject
 
     /// <summary>courriels</summary>
     Mail,
+
+    /// <summary>plan d’actions</summary>
+    Plan,
 }

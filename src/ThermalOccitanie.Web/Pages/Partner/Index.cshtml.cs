@@ -19,7 +19,7 @@ public sealed class IndexModel(PortalDbContext portal) : PrivatePage
         var departments = boards.Select(o => o.DepartmentCode).ToList();
         var stations = portal.Stations.AsQueryable();
 
-        if (!boards.Exists(o => o.Kind is OrganisationKind.RegionalBoard))
+        if (!boards.Exists(o => o.Kind is OrganisationKind.RegionalBoard or OrganisationKind.Region))
         {
             stations = stations.Where(s => departments.Contains(s.DepartmentCode));
             Territory = string.Join(", ", departments.Select(code => Department.Find(code ?? "")?.Name ?? "Département à préciser"));

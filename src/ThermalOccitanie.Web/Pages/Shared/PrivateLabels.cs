@@ -5,6 +5,7 @@ using ThermalOccitanie.Domain.Journal;
 using ThermalOccitanie.Domain.Links;
 using ThermalOccitanie.Domain.Listings;
 using ThermalOccitanie.Domain.Mails;
+using ThermalOccitanie.Domain.Plan;
 using ThermalOccitanie.Domain.Words;
 using ThermalOccitanie.Web.Catalogue.Languages;
 using ThermalOccitanie.Web.Catalogue.Search;
@@ -40,6 +41,7 @@ public static class PrivateLabels
         OrganisationKind.OperatorGroup => "groupe d’exploitants",
         OrganisationKind.RegionalBoard => "comité régional du tourisme",
         OrganisationKind.DepartmentalBoard => "agence départementale du tourisme",
+        OrganisationKind.Region => "Région",
         OrganisationKind.TouristOffice => "office de tourisme",
     };
 
@@ -65,6 +67,32 @@ public static class PrivateLabels
         JournalSubject.Vocabulary => "vocabulaire",
         JournalSubject.Settings => "réglages",
         JournalSubject.Mail => "courriels",
+        JournalSubject.Plan => "plan d’actions",
+    };
+
+    public static string Channel(PlanChannel channel) => channel switch
+    {
+        PlanChannel.Site => "site internet",
+        PlanChannel.SocialNetworks => "réseaux sociaux",
+        PlanChannel.Fair => "salon",
+        PlanChannel.Press => "presse",
+        PlanChannel.Print => "édition",
+        PlanChannel.Newsletter => "lettre d’information",
+        PlanChannel.PartnerEvent => "événement de partenaire",
+    };
+
+    public static string Stage(MoneyStage stage) => stage switch
+    {
+        MoneyStage.Planned => "prévu",
+        MoneyStage.Committed => "engagé",
+        MoneyStage.Invoiced => "facturé",
+        MoneyStage.Paid => "payé",
+    };
+
+    public static string Basis(MoneyBasis basis) => basis switch
+    {
+        MoneyBasis.Gross => "TTC",
+        MoneyBasis.Net => "HT",
     };
 
     public static string Channel(LinkChannel channel) => channel switch
