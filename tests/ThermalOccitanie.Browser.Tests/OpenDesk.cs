@@ -39,6 +39,8 @@ public sealed class OpenDesk : IAsyncLifetime
 
     public Guid ShortLink { get; private set; }
 
+    public StoredPlan Plan { get; private set; } = null!;
+
     /// <summary>A desk of the test's own, on either engine.</summary>
     internal static async Task<OpenDesk> OnAsync(DatabaseEngine engine)
     {
@@ -61,6 +63,7 @@ public sealed class OpenDesk : IAsyncLifetime
             var stay = database.Add(Fontclaire.DraftStay(station.Id, Portal.Clock.GetUtcNow().UtcDateTime)).Entity;
             var link = database.Add(Fontclaire.ShortLink(station.Id, Portal.Clock.GetUtcNow().UtcDateTime)).Entity;
             ShortLink = link.Id;
+            Plan = database.AddPlan(Partner.Organisation.Id, Portal.Clock.GetUtcNow().UtcDateTime);
             await database.SaveChangesAsync();
             return stay.Id;
         });

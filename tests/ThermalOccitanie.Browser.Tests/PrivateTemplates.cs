@@ -54,6 +54,22 @@ public static class PrivateTemplates
         ("federation", "/federation/vocabulaire/themes/fusionner?de=minceur&vers=detente"),
         ("federation", "/federation/redirections"),
         ("federation", "/federation/redirections/nouvelle"),
+        ("federation", "/federation/plan"),
+        ("federation", "/federation/plan/nouveau"),
+        ("federation", "/federation/plan/2026"),
+        ("federation", "/federation/plan/2026/budget"),
+        ("federation", "/federation/plan/2026/clore"),
+        ("federation", "/federation/plan/2024/rouvrir"),
+        ("federation", "/federation/plan/2026/actions/nouvelle"),
+        ("federation", "/federation/plan/2026/actions/1"),
+        ("federation", "/federation/plan/2026/actions/1/modifier"),
+        ("federation", "/federation/plan/2026/actions/1/lignes/nouvelle"),
+        ("federation", "/federation/plan/2026/actions/1/lignes/{line}"),
+        ("federation", "/federation/plan/2026/actions/1/lignes/{line}/retirer"),
+        ("federation", "/federation/plan/2026/actions/1/conventions/nouvelle"),
+        ("federation", "/federation/plan/2026/actions/1/conventions/{agreement}"),
+        ("federation", "/federation/plan/2026/actions/1/conventions/{agreement}/appels"),
+        ("federation", "/federation/plan/2026/actions/1/appels/{call}/recevoir"),
         ("federation", "/federation/liens"),
         ("federation", "/federation/liens/nouveau"),
         ("federation", "/federation/liens/{link}"),
@@ -91,6 +107,9 @@ public static class PrivateTemplates
 
     public static string Address(OpenDesk desk, string address) => address
         .Replace("{submitted}", desk.Revisions.Submitted.ToString(), StringComparison.Ordinal)
+        .Replace("{line}", desk.Plan.Line.Id.ToString(), StringComparison.Ordinal)
+        .Replace("{agreement}", desk.Plan.Agreement.Id.ToString(), StringComparison.Ordinal)
+        .Replace("{call}", desk.Plan.Sent.Id.ToString(), StringComparison.Ordinal)
         .Replace("{link}", desk.ShortLink.ToString(), StringComparison.Ordinal)
         .Replace("{stay}", desk.Stay.ToString(), StringComparison.Ordinal)
         .Replace("{published}", desk.Revisions.Published.ToString(), StringComparison.Ordinal);

@@ -117,6 +117,24 @@ internal static class PrivateAddresses
         new("/federation/organisations/{id:guid}/modifier", Door.FederationOwner, Id: (world, _) => world.Organisation.Id),
         new("/federation/organisations/{id:guid}/rattacher", Door.FederationOwner, Id: (world, _) => world.Organisation.Id),
         new("/federation/organisations/{id:guid}/rattachements/{attachment:guid}/fin", Door.FederationOwner, Id: (world, _) => world.Organisation.Id),
+        new("/federation/plan", Door.FederationReader),
+        new("/federation/plan/nouveau", Door.FederationEditor),
+        new("/federation/plan/{year:int}", Door.FederationReader),
+        new("/federation/plan/{year:int}/csv", Door.FederationReader),
+        new("/federation/plan/{year:int}/budget", Door.FederationEditor),
+        new("/federation/plan/{year:int}/clore", Door.FederationOwner),
+        new("/federation/plan/{year:int}/rouvrir", Door.FederationOwner),
+        new("/federation/plan/{year:int}/actions/nouvelle", Door.FederationEditor),
+        new("/federation/plan/{year:int}/actions/{number:int}", Door.FederationReader),
+        new("/federation/plan/{year:int}/actions/{number:int}/modifier", Door.FederationEditor),
+        new("/federation/plan/{year:int}/actions/{number:int}/lignes/nouvelle", Door.FederationEditor),
+        new("/federation/plan/{year:int}/actions/{number:int}/lignes/{id:guid}", Door.FederationEditor, Id: (world, _) => world.Plan.Line.Id),
+        new("/federation/plan/{year:int}/actions/{number:int}/lignes/{id:guid}/retirer", Door.FederationEditor, Id: (world, _) => world.Plan.Line.Id),
+        new("/federation/plan/{year:int}/actions/{number:int}/conventions/nouvelle", Door.FederationEditor),
+        new("/federation/plan/{year:int}/actions/{number:int}/conventions/{id:guid}", Door.FederationEditor, Id: (world, _) => world.Plan.Agreement.Id),
+        new("/federation/plan/{year:int}/actions/{number:int}/conventions/{id:guid}/appels", Door.FederationEditor, Id: (world, _) => world.Plan.Agreement.Id),
+        new("/federation/plan/{year:int}/actions/{number:int}/appels/{id:guid}/envoyer", Door.FederationEditor, Id: (world, _) => world.Plan.Prepared.Id),
+        new("/federation/plan/{year:int}/actions/{number:int}/appels/{id:guid}/recevoir", Door.FederationEditor, Id: (world, _) => world.Plan.Sent.Id),
         new("/federation/vocabulaire", Door.FederationReader),
         new("/federation/vocabulaire/themes/fusionner", Door.FederationEditor),
         new("/federation/vocabulaire/{target}", Door.FederationReader, Door.FederationEditor),
@@ -191,6 +209,9 @@ internal sealed class PrivateWorld : IAsyncDisposable
 
     public Guid ShortLink { get; private set; }
 
+    /// <summary>Co-funded by the regional board.</summary>
+    public StoredPlan Plan { get; private set; } = null!;
+
     public static async Task<PrivateWorld> OpenAsync(DatabaseEngine engine)
     {
         var world = new PrivateWorld(engine);
@@ -204,6 +225,8 @@ internal sealed class PrivateWorld : IAsyncDisposable
     public string Fill(PrivateAddress address, Person? who) => address.Pattern
         .Replace("{station}", Station, StringComparison.Ordinal)
         .Replace("{section}", "presentation", StringComparison.Ordinal)
+        .Replace("{year:int}", address.Pattern.EndsWith("/rouvrir", StringComparison.Ordinal) ? $"{StoredPlan.ClosedYear}" : $"{StoredPlan.Year}", StringComparison.Ordinal)
+        .Replace("{number:int}", "1", StringComparison.Ordinal)
         .Replace("{target}", "orientation-rh", StringComparison.Ordinal)
         .Replace("{attachment:guid}", Attachment.ToString(), StringComparison.Ordinal)
         .Replace("{id:guid}", (address.Id?.Invoke(this, who) ?? Guid.Empty).ToString(), StringComparison.Ordinal);
@@ -281,6 +304,7 @@ internal sealed class PrivateWorld : IAsyncDisposable
             var link = Fontclaire.ShortLink(station.Id, now);
             database.AddRange(submitted, published, incident!, photo, redirect, stay, link);
             ShortLink = link.Id;
+            Plan = database.AddPlan(crtl.Organisation.Id, now);
             (Submitted, Published, Incident, Photo, Redirect, Stay) = (submitted.Id, published.Id, incident!.Id, photo.Id, redirect.Id, stay.Id);
 
             ListingRevision Draft(ListingSectionKind section, Action<StationListing> change)

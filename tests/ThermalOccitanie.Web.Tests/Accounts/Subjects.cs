@@ -73,6 +73,8 @@ internal sealed class Scene : IAsyncDisposable
     public string Fill(string pattern, Row row) => pattern
         .Replace("{station}", Fontclaire.Slug, StringComparison.Ordinal)
         .Replace("{section}", row.Section.Slug(), StringComparison.Ordinal)
+        .Replace("{year:int}", $"{StoredPlan.Year}", StringComparison.Ordinal)
+        .Replace("{number:int}", "1", StringComparison.Ordinal)
         .Replace("{attachment:guid}", row.Id.ToString(), StringComparison.Ordinal)
         .Replace("{id:guid}", (pattern.Contains("{attachment:guid}", StringComparison.Ordinal) ? row.Other : row.Id).ToString(), StringComparison.Ordinal);
 
@@ -142,6 +144,8 @@ internal static class Subjects
             new Verb("end", "/federation/liens/{id:guid}/terminer", ("Living", "Ended")) { By = ByTheFederation }.Sending(("Next", "/sejours")),
         ]),
 
+        .. PlanSubjects.All,
+
         new("A photo", ["Received", "Ready", "Refused", "Withdrawn"], MakePhotoAsync, ReadPhotoAsync,
         [
             new("describe", $"{Station}/photos/{{id:guid}}", ("Received", "Received, described anew"), ("Ready", "Ready, described anew"), ("Refused", "Refused, described anew")) { FieldsAsync = DescribeAsync },
@@ -208,6 +212,7 @@ internal static class Subjects
         ["/federation/vocabulaire/{target}"] = "A list of words has no states.",
         ["/federation/vocabulaire/themes/fusionner"] = "Neither have themes; what moved meanwhile is MergeTests’.",
         ["/federation/liens/nouveau"] = "Begins a row.",
+        ["/federation/plan/nouveau"] = "Begins a row.",
         ["/federation/redirections/nouvelle"] = "Begins a row.",
         ["/federation/redirections/{id:guid}"] = "A redirect has no states.",
         ["/federation/redirections/{id:guid}/retirer"] = "Ends the row: there is no second time.",
