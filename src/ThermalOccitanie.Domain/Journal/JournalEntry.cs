@@ -59,4 +59,10 @@ public enum JournalSubject
 
     /// <summary>courriels</summary>
     Mail,
+
+    /// <summary>lettre d’information</summary>
+    Letter,
+
+    /// <summary>données personnelles</summary>
+    PersonalData,
 }

@@ -62,6 +62,8 @@ public static class PrivateLabels
         JournalSubject.Vocabulary => "vocabulaire",
         JournalSubject.Settings => "réglages",
         JournalSubject.Mail => "courriels",
+        JournalSubject.Letter => "lettre d’information",
+        JournalSubject.PersonalData => "données personnelles",
     };
 
     public static string Words(WordKind kind) => kind switch
@@ -109,6 +111,7 @@ public static class PrivateLabels
         MailKind.Incident => "incident",
         MailKind.Reminder => "rappel",
         MailKind.Notice => "avis",
+        MailKind.Letter => "lettre d’information",
     };
 
     public static string Refused(MembershipRefusal refusal) => refusal switch
