@@ -77,38 +77,41 @@ public sealed class Subscriber
     /// <summary>Whether they may be written to again about their request.</summary>
     public bool MayBeWrittenToAt(DateTime now) => now - WrittenToAt >= PauseBetweenMails;
 
-    /// <summary>Takes a further request, in place of one that waits or of what has ended. Whoever is subscribed stays so.</summary>
+    /// <summary>Takes a further request, in place of one that waits or of what has ended.</summary>
+    /// <exception cref="InvalidOperationException">They are subscribed: what they agreed to stands.</exception>
     public void AskAgain(Consent consent, DateTime now)
     {
-        WrittenToAt = now;
-
-        if (State is not SubscriberState.Confirmed)
+        if (State is SubscriberState.Confirmed)
         {
-            Note(consent, now);
+            throw new InvalidOperationException("Whoever is subscribed need not ask.");
         }
+
+        Note(consent, now);
     }
+
+    public void MarkWrittenTo(DateTime now) => WrittenToAt = now;
 
     /// <summary>Notes the second yes. It is asked with the secret that was sent to this address, and good for no other.</summary>
     /// <returns>Why nothing changes, or <see langword="null"/> once they are subscribed.</returns>
     public ConfirmRefusal? Confirm(DateTime now)
     {
-        switch (State)
+        if (WhyNotConfirm(now) is { } refusal)
         {
-            case SubscriberState.Confirmed:
-                return ConfirmRefusal.AlreadyConfirmed;
-            case SubscriberState.Left or SubscriberState.Bounced:
-                return ConfirmRefusal.Ended;
-        }
-
-        if (now > AskedAt.AddDays(ConfirmationDays))
-        {
-            return ConfirmRefusal.Expired;
+            return refusal;
         }
 
         State = SubscriberState.Confirmed;
         ConfirmedAt = now;
         return null;
     }
+
+    /// <returns>What a confirmation would be answered, or <see langword="null"/> where it would be taken.</returns>
+    public ConfirmRefusal? WhyNotConfirm(DateTime now) => State switch
+    {
+        SubscriberState.Confirmed => ConfirmRefusal.AlreadyConfirmed,
+        SubscriberState.Left or SubscriberState.Bounced => ConfirmRefusal.Ended,
+        SubscriberState.Pending => now > AskedAt.AddDays(ConfirmationDays) ? ConfirmRefusal.Expired : null,
+    };
 
     /// <summary>Ends it at once. Leaving twice is leaving.</summary>
     public void Leave(DateTime now) => End(SubscriberState.Left, now);

@@ -32,7 +32,7 @@ internal static class SiteFiles
     {
         IEnumerable<string> addresses =
         [
-            Link.Home, Link.Stations, Link.Orientations, Link.Stays, Link.Calendar, Link.Compare, Link.Selection,
+            Link.Home, Link.Stations, Link.Orientations, Link.Stays, Link.Calendar, Link.Compare, Link.Selection, Link.Letter,
             .. catalogue.Stations.Select(s => Link.Station(s.Slug)),
             .. catalogue.Orientations.Select(o => Link.Orientation(o.Slug)),
             .. catalogue.Stays.Select(s => Link.Stay(s.Slug)),

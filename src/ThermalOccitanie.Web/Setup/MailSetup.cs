@@ -1,3 +1,4 @@
+using ThermalOccitanie.Web.Intake;
 using ThermalOccitanie.Web.Jobs;
 using ThermalOccitanie.Web.Mails;
 
@@ -19,6 +20,7 @@ internal static class MailSetup
             ? new SmtpDelivery(settings.Mail, provider.GetRequiredService<TimeProvider>())
             : new FolderDelivery(settings.Mail, settings.MailFolder(contentRoot)));
         services.AddPeriodicJob<MailSender>();
+        services.AddScoped<LetterDesk>();
     }
 
     /// <summary>A job that runs with the program, and that the page of tasks finds among all <see cref="PeriodicJob"/>.</summary>

@@ -31,7 +31,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment env
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ContentPolicy;
 
-        if (context.GetEndpoint()?.Metadata.GetMetadata<PrivateAttribute>() is not null)
+        if (context.GetEndpoint()?.Metadata is { } about && (about.GetMetadata<PrivateAttribute>() is not null || about.GetMetadata<OfOnePersonAttribute>() is not null))
         {
             headers.CacheControl = "no-store";
             headers["X-Robots-Tag"] = "noindex";
