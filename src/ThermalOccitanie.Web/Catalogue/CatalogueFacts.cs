@@ -20,6 +20,9 @@ public sealed record CatalogueFacts(
     Gazetteer Gazetteer,
     RedirectTable Redirects)
 {
+    /// <summary>The newsletters that were sent, the latest first.</summary>
+    public IReadOnlyList<LetterSheet> Letters { get; init; } = [];
+
     /// <summary>What visitors read at an instant, in UTC.</summary>
     public PublishedCatalogue At(DateTime now)
     {
@@ -31,6 +34,7 @@ public sealed record CatalogueFacts(
 
         return new(Version, [.. stations], Orientations, Vocabulary, Gazetteer, Redirects)
         {
+            Letters = Letters,
             StandsUntil = Stations.SelectMany(StaysOf).SelectMany(Turns).Where(turn => turn > now).DefaultIfEmpty(DateTime.MaxValue).Min(),
             EndedStays = Stations.SelectMany(StaysOf, (station, stay) => new EndedStay(stay, station.Slug)).Where(e => e.Stay.State is StayState.Withdrawn || e.Stay.HasEndedAt(now))
                 .ToDictionary(e => e.Stay.Slug, StringComparer.OrdinalIgnoreCase),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ThermalOccitanie.Data.Seeding;
 using ThermalOccitanie.Domain.Stays;
 using ThermalOccitanie.Web.Catalogue.Languages;
@@ -34,6 +35,9 @@ public static class Link
     public static string Accessibility => Page("/accessibilite");
     public static string SiteMap => Page("/plan-du-site");
     public static string Sources => Page("/sources");
+
+    /// <summary>A letter that was sent.</summary>
+    public static string LetterIssue(int number) => Page(string.Create(CultureInfo.InvariantCulture, $"/lettre/{number}"));
 
     public static string ConfirmLetter(string secret) => Page($"/lettre/confirmer?cle={secret}");
 

@@ -34,9 +34,11 @@ public sealed class RetentionTable(RetentionSettings settings)
             portal.JournalEntries.Where(e => e.At < before).ExecuteDeleteAsync(cancellationToken)),
         new("Lettre : demandes non confirmées", Subscriber.ConfirmationDays, "la demande", (portal, before, cancellationToken) =>
             portal.Subscribers.Where(s => s.State == SubscriberState.Pending && s.AskedAt < before).ExecuteDeleteAsync(cancellationToken)),
+        new("Lettre : messages de confirmation", Subscriber.ConfirmationDays, "leur rédaction", (portal, before, cancellationToken) =>
+            portal.Mails.Where(m => m.Kind == MailKind.Letter && m.WrittenAt < before).ExecuteDeleteAsync(cancellationToken)),
         new("Lettre : preuves de consentement", settings.LetterProofDays, "le départ", (portal, before, cancellationToken) =>
             portal.Subscribers.Where(s => s.EndedAt < before).ExecuteDeleteAsync(cancellationToken)),
         new("Lettre : à qui elle est partie", settings.LetterSendingDays, "l’envoi", (portal, before, cancellationToken) =>
-            portal.LetterSendings.Where(s => s.HandedAt < before && s.SubscriberId != null).ExecuteUpdateAsync(set => set.SetProperty(s => s.SubscriberId, (Guid?)null), cancellationToken)),
+            portal.LetterSendings.Where(s => s.NextTryAt < before && s.SubscriberId != null).ExecuteUpdateAsync(set => set.SetProperty(s => s.SubscriberId, (Guid?)null), cancellationToken)),
     ];
 }

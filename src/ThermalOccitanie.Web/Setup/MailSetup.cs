@@ -1,5 +1,6 @@
 using ThermalOccitanie.Web.Intake;
 using ThermalOccitanie.Web.Jobs;
+using ThermalOccitanie.Web.Letters;
 using ThermalOccitanie.Web.Mails;
 
 namespace ThermalOccitanie.Web.Setup;
@@ -21,6 +22,11 @@ internal static class MailSetup
             : new FolderDelivery(settings.Mail, settings.MailFolder(contentRoot)));
         services.AddPeriodicJob<MailSender>();
         services.AddScoped<LetterDesk>();
+        services.AddSingleton<LetterMessages>();
+        services.AddSingleton<ILetterDelivery>(provider => settings.Mail.SmtpHost is { Length: > 0 }
+            ? new SmtpLetterDelivery(settings.Mail, provider.GetRequiredService<LetterMessages>(), provider.GetRequiredService<TimeProvider>())
+            : new FolderLetterDelivery(settings.MailFolder(contentRoot)));
+        services.AddPeriodicJob<LetterSender>();
     }
 
     /// <summary>A job that runs with the program, and that the page of tasks finds among all <see cref="PeriodicJob"/>.</summary>

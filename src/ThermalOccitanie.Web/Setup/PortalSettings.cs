@@ -37,6 +37,8 @@ public sealed class PortalSettings
 
     public MailSettings Mail { get; set; } = new();
 
+    public LetterSettings Letter { get; set; } = new();
+
     public PhotoSettings Photos { get; set; } = new();
 
     public RetentionSettings Retention { get; set; } = new();
@@ -55,7 +57,7 @@ public sealed class PortalSettings
             throw new PortalStartException($"A setting cannot be read: {failure.Message}", failure);
         }
 
-        if ((settings.Mail.WhyNot() ?? settings.Retention.WhyNot()) is { } why)
+        if ((settings.Mail.WhyNot() ?? settings.Letter.WhyNot() ?? settings.Retention.WhyNot()) is { } why)
         {
             throw new PortalStartException(why);
         }

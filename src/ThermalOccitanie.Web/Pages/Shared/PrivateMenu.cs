@@ -24,6 +24,7 @@ public static class PrivateMenu
             new(Doors.Federation, "À faire"),
             new("/federation/reseau", "Réseau"),
             MenuRoom.Of("Site public", new("/federation/vocabulaire", "Vocabulaire"), new("/federation/redirections", "Redirections")),
+            MenuRoom.Of("Promotion", new MenuRoom("/federation/lettre", "Lettre")),
             MenuRoom.Of("Droits", new("/federation/comptes", "Comptes"), new("/federation/organisations", "Organisations")),
             MenuRoom.Of("Suivi", new("/federation/journal", "Journal"), new("/federation/courriels", "Courriels"), new("/federation/taches", "Tâches")),
             new("/federation/reglages", "Réglages"),
