@@ -27,6 +27,11 @@ internal static class MailSetup
             ? new SmtpLetterDelivery(settings.Mail, provider.GetRequiredService<LetterMessages>(), provider.GetRequiredService<TimeProvider>())
             : new FolderLetterDelivery(settings.MailFolder(contentRoot)));
         services.AddPeriodicJob<LetterSender>();
+
+        if (settings.Letter.BounceFolder is { Length: > 0 })
+        {
+            services.AddPeriodicJob<BounceReader>();
+        }
     }
 
     /// <summary>A job that runs with the program, and that the page of tasks finds among all <see cref="PeriodicJob"/>.</summary>

@@ -125,6 +125,19 @@ internal static class PrivateAddresses
         new("/federation/redirections/{id:guid}/retirer", Door.FederationEditor, Id: (world, _) => world.Redirect),
         new("/federation/journal", Door.FederationReader),
         new("/federation/journal/csv", Door.FederationReader),
+        new("/federation/lettre", Door.FederationReader),
+        new("/federation/lettre/nouvelle", Door.FederationEditor),
+        new("/federation/lettre/{id:guid}", Door.FederationReader, Id: (world, _) => world.Letter),
+        new("/federation/lettre/{id:guid}/courriel", Door.FederationReader, Id: (world, _) => world.Letter),
+        new("/federation/lettre/{id:guid}/modifier", Door.FederationEditor, Id: (world, _) => world.Letter),
+        new("/federation/lettre/{id:guid}/programmer", Door.FederationEditor, Id: (world, _) => world.Letter),
+        new("/federation/lettre/{id:guid}/essai", Door.FederationEditor, Id: (world, _) => world.Letter),
+        new("/federation/lettre/{id:guid}/pause", Door.FederationEditor, Id: (world, _) => world.Letter),
+        new("/federation/lettre/{id:guid}/reprendre", Door.FederationEditor, Id: (world, _) => world.Letter),
+        new("/federation/lettre/{id:guid}/incertaines", Door.FederationEditor, Id: (world, _) => world.Letter),
+        new("/federation/donnees-personnelles", Door.FederationOwner),
+        new("/federation/donnees-personnelles/fichier", Door.FederationOwner),
+        new("/federation/donnees-personnelles/effacer", Door.FederationOwner),
         new("/federation/courriels", Door.FederationReader),
         new("/federation/courriels/{id:guid}/reessayer", Door.FederationEditor, Id: (world, _) => world.Mail),
         new("/federation/taches", Door.FederationReader),
@@ -179,6 +192,9 @@ internal sealed class PrivateWorld : IAsyncDisposable
     public Guid Redirect { get; private set; }
 
     public Guid Stay { get; private set; }
+
+    /// <summary>A newsletter that has not begun to leave.</summary>
+    public Guid Letter { get; private set; }
 
     public static async Task<PrivateWorld> OpenAsync(DatabaseEngine engine)
     {
@@ -264,6 +280,10 @@ internal sealed class PrivateWorld : IAsyncDisposable
                 new(author.AccountId, author.Name), new(2026, 11, 24), now, out var incident);
             var photo = new Domain.Photos.Photo { Id = Guid.CreateVersion7(), StationId = station.Id, Position = 1, WidthPixels = 1600, HeightPixels = 1200, UploadedAt = now, UploadedBy = author.Name };
             photo.Describe("Le bassin.", "Le test", Domain.Photos.PhotoLicence.CededToTheStation, rightsEndOn: null, new(2026, 11, 24));
+            var letter = new Domain.Letters.LetterIssue { Id = Guid.CreateVersion7(), Number = 1 };
+            letter.Write(new("La saison s’ouvre", "", "Les thermes ouvrent.", [], []), Portal.Clock.GetUtcNow().UtcDateTime);
+            database.Add(letter);
+            Letter = letter.Id;
             var redirect = new Domain.Redirects.Redirect { Id = Guid.CreateVersion7() };
             redirect.Lead("/fontclaire-d-antan", "/stations", [], "Le test", now);
             var stay = Fontclaire.DraftStay(station.Id, now);

@@ -34,6 +34,9 @@ public sealed class PrivateFormsTests
         ["/espace-station/equipe/{id:guid}/transmettre"] = "Whoever hands over has left.",
         ["/federation/organisations/nouvelle"] = "A new organisation.",
         ["/federation/redirections/nouvelle"] = "A new redirect.",
+        ["/federation/donnees-personnelles"] = "Only looks.",
+        ["/federation/lettre/nouvelle"] = "A new letter.",
+        ["/federation/lettre/{id:guid}/essai"] = "A mail.",
         ["/espace-station/{station}/sejours/nouveau"] = "A new stay.",
         ["/federation/organisations/{id:guid}/rattacher"] = "A new attachment.",
     };
@@ -45,6 +48,7 @@ public sealed class PrivateFormsTests
         ["/espace-station/{station}/fiche/{section} (saison)"] = ("saison.2026.ouverture", "2026-03-01", "2026-03-02"),
         ["/federation/organisations/{id:guid}/rattachements/{attachment:guid}/fin"] = ("LastDay", "2026-11-25", "2026-11-26"),
         ["/federation/redirections/{id:guid}"] = ("Form.NewAddress", "/sejours", "/calendrier"),
+        ["/federation/lettre/{id:guid}/programmer"] = ("Form.Time", "10:00", "11:00"),
         ["/espace-station/equipe/{id:guid}/role"] = ("Role", "redaction", "responsable"),
         ["/federation/comptes/{id:guid}/role"] = ("Role", "redaction", "responsable"),
     };

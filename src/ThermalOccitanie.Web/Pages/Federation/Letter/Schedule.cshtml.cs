@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using ThermalOccitanie.Data;
 using ThermalOccitanie.Web.Catalogue;
 using ThermalOccitanie.Web.Pages.Shared;
@@ -28,7 +29,7 @@ public sealed class ScheduleModel(PortalDbContext portal, TimeProvider clock, IV
         }
 
         var shown = Letter.ScheduledFor is { } at ? ParisTime.Of(at) : ParisTime.Of(Now).Date.AddDays(1).AddHours(9);
-        Form = new() { Day = TypedDay.Write(DateOnly.FromDateTime(shown)), Time = TypedTime.Write(TimeOnly.FromDateTime(shown)) };
+        Form = new() { Day = TypedDay.Write(DateOnly.FromDateTime(shown)), Time = TypedTime.Write(TimeOnly.FromDateTime(shown)), Token = Letter.ConcurrencyToken };
         return Page();
     }
 
@@ -44,6 +45,11 @@ public sealed class ScheduleModel(PortalDbContext portal, TimeProvider clock, IV
             return Invalid();
         }
 
+        if (Letter.ConcurrencyToken != Form.Token && Letter.IsEditable)
+        {
+            return Overtaken();
+        }
+
         var instant = ParisTime.InstantOf(TypedDay.Read(Form.Day)!.Value, TypedTime.Read(Form.Time)!.Value);
 
         switch (Letter.Schedule(instant, Now))
@@ -57,7 +63,13 @@ public sealed class ScheduleModel(PortalDbContext portal, TimeProvider clock, IV
 
         return await TrySaveAsync($"A programmé l’envoi de la lettre n° {Letter.Number} pour le {ParisTime.Say(instant)}.", cancellationToken)
             ? Done(Address, $"La lettre partira le {ParisTime.Say(instant)}.")
-            : Done(Address, "La lettre vient de changer : rien n’a été fait. Relisez-la, puis recommencez.");
+            : Overtaken();
+    }
+
+    private PageResult Overtaken()
+    {
+        ModelState.AddModelError("", "Quelqu’un d’autre vient de changer cette lettre ou son heure : rien n’a été fait. Relisez-la, puis recommencez.");
+        return Invalid(StatusCodes.Status409Conflict);
     }
 }
 
@@ -66,6 +78,9 @@ public sealed class ScheduleForm
     public string? Day { get; set; }
 
     public string? Time { get; set; }
+
+    /// <summary>What the letter was when the form was opened.</summary>
+    public Guid Token { get; set; }
 }
 
 public sealed class ScheduleFormValidator : AbstractValidator<ScheduleForm>
