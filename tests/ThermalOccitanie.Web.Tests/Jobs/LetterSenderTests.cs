@@ -130,7 +130,7 @@ public sealed class LetterSenderTests
         await Soon.IsTrueAsync(async () => (await FiguresAsync(portal)) is { Taken: 6, InDoubt: 0, Waiting: 0 }, "the one that was lost is sent again");
 
         Assert.Contains("2 messages", doubt.Main.Replace('\u00a0', ' '), StringComparison.Ordinal);
-        Assert.Contains("1 étaient parties, 1 repartent.", settled.Main, StringComparison.Ordinal);
+        Assert.Contains("1 lettre était partie, 1 repart.", settled.Main.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.Equal(subscribers.Select(s => s.Email).Except([unknown, gone]).Order(StringComparer.Ordinal), sink.Received.SelectMany(m => m.Recipients).Order(StringComparer.Ordinal));
     }
 

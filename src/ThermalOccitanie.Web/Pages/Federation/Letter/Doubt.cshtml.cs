@@ -5,6 +5,7 @@ using ThermalOccitanie.Data;
 using ThermalOccitanie.Domain.Journal;
 using ThermalOccitanie.Domain.Letters;
 using ThermalOccitanie.Web.Accounts;
+using ThermalOccitanie.Web.Catalogue.Languages;
 using ThermalOccitanie.Web.Letters;
 using ThermalOccitanie.Web.Setup;
 
@@ -43,6 +44,12 @@ public sealed class DoubtModel(PortalDbContext portal, LetterMessages messages, 
         }
 
         var inDoubt = await InDoubt().Select(s => s.Id).ToListAsync(cancellationToken);
+
+        if (inDoubt.Count == 0)
+        {
+            return Done(Address, "Aucun envoi n’est incertain : rien n’a été fait.");
+        }
+
         var found = Found ?? "";
         var taken = inDoubt.FindAll(id => found.Contains(messages.MessageId(id), StringComparison.Ordinal));
         var missing = inDoubt.Except(taken).ToList();
@@ -60,7 +67,7 @@ public sealed class DoubtModel(PortalDbContext portal, LetterMessages messages, 
             Letter.Reopen(now);
         }
 
-        Portal.Note(JournalSubject.Letter, Me, $"A tranché pour {inDoubt.Count} envois incertains de la lettre n° {Letter.Number} : {taken.Count} étaient partis, {missing.Count} repartent.", now);
+        Portal.Note(JournalSubject.Letter, Me, $"A tranché pour {French.Count(inDoubt.Count, "envoi incertain", "envois incertains")} de la lettre n° {Letter.Number} : {French.Count(taken.Count, "était parti", "étaient partis")}, {French.Count(missing.Count, "repart", "repartent")}.", now);
 
         try
         {
@@ -72,7 +79,7 @@ public sealed class DoubtModel(PortalDbContext portal, LetterMessages messages, 
         }
 
         await change.CommitAsync(cancellationToken);
-        return Done(Address, $"{taken.Count} étaient parties, {missing.Count} repartent.");
+        return Done(Address, $"{French.Count(taken.Count, "lettre était partie", "lettres étaient parties")}, {French.Count(missing.Count, "repart", "repartent")}.");
     }
 
     private IQueryable<LetterSending> InDoubt() => Portal.LetterSendings.Where(s => s.IssueId == Id && s.State == SendingState.InDoubt);
