@@ -11,6 +11,7 @@ using ThermalOccitanie.Domain.Incidents;
 using ThermalOccitanie.Domain.Jobs;
 using ThermalOccitanie.Domain.Journal;
 using ThermalOccitanie.Domain.Links;
+using ThermalOccitanie.Domain.Letters;
 using ThermalOccitanie.Domain.Mails;
 using ThermalOccitanie.Domain.Listings;
 using ThermalOccitanie.Domain.Orientations;
@@ -88,6 +89,14 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
+    public DbSet<Subscriber> Subscribers => Set<Subscriber>();
+
+    public DbSet<ConsentWording> ConsentWordings => Set<ConsentWording>();
+
+    public DbSet<LetterIssue> LetterIssues => Set<LetterIssue>();
+
+    public DbSet<LetterSending> LetterSendings => Set<LetterSending>();
+
     /// <summary>How the engine calls a transaction whose every query sees the database at one moment.</summary>
     protected abstract IsolationLevel OneMoment { get; }
 
@@ -115,6 +124,12 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
         modelBuilder.ApplyConfiguration(new OutgoingMailConfiguration());
         modelBuilder.ApplyConfiguration(new JobRecordConfiguration());
         modelBuilder.ApplyConfiguration(new ProtectionKeyConfiguration());
+
+        var letters = new LettersConfiguration();
+        modelBuilder.ApplyConfiguration<Subscriber>(letters);
+        modelBuilder.ApplyConfiguration<ConsentWording>(letters);
+        modelBuilder.ApplyConfiguration<LetterIssue>(letters);
+        modelBuilder.ApplyConfiguration<LetterSending>(letters);
 
         var accounts = new AccountConfiguration();
         modelBuilder.ApplyConfiguration<Account>(accounts);

@@ -76,10 +76,15 @@ public static class PrivateTemplates
         ("federation", "/federation/liens/{link}/modifier"),
         ("federation", "/federation/liens/{link}/terminer"),
         ("federation", "/federation/audience"),
+        ("federation", "/federation/donnees-personnelles"),
+        ("federation", "/federation/lettre"),
+        ("federation", "/federation/lettre/nouvelle"),
         ("federation", "/federation/journal"),
         ("federation", "/federation/courriels"),
         ("federation", "/federation/taches"),
         ("partner", "/partenaire"),
+        ("partner", "/partenaire/plan"),
+        ("partner", "/partenaire/plan/{agreement}"),
     ];
 
     public static TheoryData<string, string> Each

@@ -21,6 +21,7 @@ public sealed class CatalogueTriggersTests
             """INSERT INTO "WordLists" ("Id", "Kind", "Key", "Words", "ConcurrencyToken") SELECT '0193aaaa-0000-7000-8000-000000000001', 'Orientation', 'ZZ', "Words", "ConcurrencyToken" FROM "WordLists" WHERE "Key" = 'RH'""",
             """UPDATE "WordLists" SET "EditedAt" = NULL WHERE "Key" = 'RH'""",
             """DELETE FROM "WordLists" """,
+            """INSERT INTO "LetterIssues" ("Id", "Number", "State", "Subject", "Preheader", "Text", "Stations", "Stays", "Cards", "EditedAt", "ConcurrencyToken") SELECT '0193aaaa-0000-7000-8000-000000000001', 1, 'Draft', 'Objet', '', 'Texte', '', '', '[]', '2026-11-24 11:00:00', "ConcurrencyToken" FROM "Stations" WHERE "Slug" = (SELECT MIN("Slug") FROM "Stations")""",
             """INSERT INTO "Photos" ("Id", "StationId", "AlternativeText", "Credit", "Licence", "FocusX", "FocusY", "Position", "State", "WidthPixels", "HeightPixels", "UploadedAt", "UploadedBy", "ConcurrencyToken") SELECT '0193aaaa-0000-7000-8000-000000000001', "Id", 'Le bassin', 'Anne Roux', 'CcBy', 50, 50, 1, 'Ready', 900, 700, '2026-11-24 11:00:00', 'Anne Roux', "ConcurrencyToken" FROM "Stations" WHERE "Slug" = (SELECT MIN("Slug") FROM "Stations")""",
             """DELETE FROM "Stays" WHERE "Slug" = (SELECT MIN("Slug") FROM "Stays")""",
             """DELETE FROM "Orientations" WHERE "Code" = 'RH'""",

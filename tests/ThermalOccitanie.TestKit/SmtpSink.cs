@@ -30,6 +30,9 @@ public sealed class SmtpSink : IAsyncDisposable
     /// <summary>Asked for each mail, once all of it is there.</summary>
     public Func<ReceivedMail, SinkAnswer> Answers { get; set; } = _ => SinkAnswer.Take;
 
+    /// <summary>Asked for each command: what to answer instead of doing it; an empty text hangs up.</summary>
+    public Func<string, string?> Interrupts { get; set; } = _ => null;
+
     /// <summary>Whether it says nothing at all to who connects.</summary>
     public bool IsMute { get; set; }
 
@@ -105,6 +108,17 @@ public sealed class SmtpSink : IAsyncDisposable
 
         while (await reader.ReadLineAsync(_closing.Token) is { } line)
         {
+            if (Interrupts(line) is { } reply)
+            {
+                if (reply.Length == 0)
+                {
+                    return;
+                }
+
+                await writer.WriteLineAsync(reply);
+                continue;
+            }
+
             switch (line[..Math.Min(4, line.Length)].ToUpperInvariant())
             {
                 case "EHLO" or "HELO" or "NOOP":

@@ -14,7 +14,7 @@ internal static class PublicAddresses
     [
         "/", "/stations", "/stations?q=arthrose", $"/stations/{Station}", $"/stations/{Station}/etat", "/soigner", $"/soigner/{Orientation}",
         "/sejours", $"/sejours/{Stay}", "/calendrier", "/calendrier.ics", "/actualites.atom", "/recherche", "/recherche?q=dos",
-        "/comparer", $"/comparer?stations={Station},{Reference.Stations[1].Text("slug")}", "/ma-selection", "/ma-selection/fiches.json",
+        "/comparer", $"/comparer?stations={Station},{Reference.Stations[1].Text("slug")}", "/ma-selection", "/ma-selection/fiches.json", "/lettre", "/lettre/demande", "/lettre/quitter",
         "/sources", "/plan-du-site", "/mentions-legales", "/confidentialite", "/accessibilite", "/sitemap.xml", "/robots.txt",
         $"/stations/{Station}/affiche.svg", $"/soigner/{Orientation}/affiche.svg", "/sejours/themes/dos/affiche.svg", "/carte/fond.svg",
     ];

@@ -65,4 +65,10 @@ public enum JournalSubject
 
     /// <summary>plan d’actions</summary>
     Plan,
+
+    /// <summary>lettre d’information</summary>
+    Letter,
+
+    /// <summary>données personnelles</summary>
+    PersonalData,
 }

@@ -207,6 +207,9 @@ public enum MailKind
     Incident,
     Reminder,
     Notice,
+
+    /// <summary>To who asked for the newsletter, about their request; the newsletter itself does not wait here.</summary>
+    Letter,
 }
 
 public enum MailState

@@ -32,10 +32,11 @@ internal static class SiteFiles
     {
         IEnumerable<string> addresses =
         [
-            Link.Home, Link.Stations, Link.Orientations, Link.Stays, Link.Calendar, Link.Compare, Link.Selection,
+            Link.Home, Link.Stations, Link.Orientations, Link.Stays, Link.Calendar, Link.Compare, Link.Selection, Link.Letter,
             .. catalogue.Stations.Select(s => Link.Station(s.Slug)),
             .. catalogue.Orientations.Select(o => Link.Orientation(o.Slug)),
             .. catalogue.Stays.Select(s => Link.Stay(s.Slug)),
+            .. catalogue.Letters.Select(l => Link.LetterIssue(l.Number)),
             Link.Sources, Link.SiteMap, Link.Accessibility, Link.Privacy, Link.LegalNotice,
         ];
         var map = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");

@@ -23,6 +23,9 @@ public sealed record CatalogueFacts(
     /// <summary>By code.</summary>
     public IReadOnlyDictionary<string, ShortLinkSheet> ShortLinks { get; init; } = new Dictionary<string, ShortLinkSheet>(StringComparer.Ordinal);
 
+    /// <summary>The newsletters that were sent, the latest first.</summary>
+    public IReadOnlyList<LetterSheet> Letters { get; init; } = [];
+
     /// <summary>What visitors read at an instant, in UTC.</summary>
     public PublishedCatalogue At(DateTime now)
     {
@@ -35,6 +38,7 @@ public sealed record CatalogueFacts(
         return new(Version, [.. stations], Orientations, Vocabulary, Gazetteer, Redirects)
         {
             ShortLinks = ShortLinks,
+            Letters = Letters,
             StandsUntil = Stations.SelectMany(StaysOf).SelectMany(Turns).Where(turn => turn > now).DefaultIfEmpty(DateTime.MaxValue).Min(),
             EndedStays = Stations.SelectMany(StaysOf, (station, stay) => new EndedStay(stay, station.Slug)).Where(e => e.Stay.State is StayState.Withdrawn || e.Stay.HasEndedAt(now))
                 .ToDictionary(e => e.Stay.Slug, StringComparer.OrdinalIgnoreCase),

@@ -31,6 +31,7 @@ public sealed class CatalogueReader(PortalDbContext portal, Vocabulary vocabular
         var words = await portal.WordLists.AsNoTracking().ToListAsync(cancellationToken);
 
         var links = await portal.ShortLinks.AsNoTracking().ToListAsync(cancellationToken);
+        var letters = await portal.LetterIssues.AsNoTracking().Where(i => i.StartedAt != null).OrderByDescending(i => i.Number).ToListAsync(cancellationToken);
 
         var orientationSheets = orientations.ConvertAll(o => new OrientationSheet(o.Code, o.Slug, o.Texts));
         var byCode = orientationSheets.ToDictionary(o => o.Code);
@@ -62,6 +63,7 @@ public sealed class CatalogueReader(PortalDbContext portal, Vocabulary vocabular
         return new(version, sheets, orientationSheets, stations.ToDictionary(s => s.Slug, s => (IReadOnlyList<Stay>)[.. stays[s.Id]]), vocabulary.With(words), gazetteer, new(redirects))
         {
             ShortLinks = ShortLinkSheet.ByCode(links, stations.ToDictionary(s => s.Id, s => s.Slug)),
+            Letters = letters.ConvertAll(LetterSheet.Of),
         };
     }
 }

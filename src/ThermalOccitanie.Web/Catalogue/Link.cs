@@ -1,3 +1,4 @@
+using System.Globalization;
 using ThermalOccitanie.Data.Seeding;
 using ThermalOccitanie.Domain.Links;
 using ThermalOccitanie.Domain.Stays;
@@ -24,6 +25,9 @@ public static class Link
     public static string Selection => Page("/ma-selection");
     public static string SelectionFile => Page("/ma-selection/fiches.json");
 
+    public static string Letter => Page("/lettre");
+    public static string LetterAsked => Page("/lettre/demande");
+
     /// <summary>What the search box asks while one types.</summary>
     public static string Suggestions => Page("/api/v1/recherche");
     public const string MapGroundFile = "/carte/fond.svg";
@@ -32,6 +36,16 @@ public static class Link
     public static string Accessibility => Page("/accessibilite");
     public static string SiteMap => Page("/plan-du-site");
     public static string Sources => Page("/sources");
+
+    /// <summary>A letter that was sent.</summary>
+    public static string LetterIssue(int number) => Page(string.Create(CultureInfo.InvariantCulture, $"/lettre/{number}"));
+
+    public static string ConfirmLetter(string secret) => Page($"/lettre/confirmer?cle={secret}");
+
+    public static string LetterPreferences(string key) => Page($"/lettre/preferences?cle={key}");
+
+    /// <param name="key">A subscriber's; empty where it is not known.</param>
+    public static string LeaveLetter(string key) => key.Length == 0 ? Page("/lettre/quitter") : Page($"/lettre/quitter?cle={key}");
 
     public static string Station(string slug) => Page($"/stations/{slug}");
 

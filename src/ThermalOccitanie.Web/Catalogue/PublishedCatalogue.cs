@@ -67,6 +67,9 @@ public sealed class PublishedCatalogue
     /// <summary>The instant, in UTC, from which visitors see something else though nothing was written.</summary>
     public DateTime StandsUntil { get; init; } = DateTime.MaxValue;
 
+    /// <summary>The newsletters that were sent, the latest first.</summary>
+    public IReadOnlyList<LetterSheet> Letters { get; init; } = [];
+
     /// <summary>By slug: stays that visitors could see before.</summary>
     public IReadOnlyDictionary<string, EndedStay> EndedStays { get; init; } = new Dictionary<string, EndedStay>(StringComparer.OrdinalIgnoreCase);
 

@@ -6,7 +6,7 @@ using ThermalOccitanie.Web.Catalogue.Languages;
 namespace ThermalOccitanie.Web.Mails;
 
 /// <summary>
-/// A French letter, in the order in which it is read: paragraphs, code, button, closing line. It is written once and goes
+/// A letter in the language of whoever it is for, in the order in which it is read: paragraphs, code, button, closing line. It is written once and goes
 /// out twice, as plain text and as HTML without picture, script or anything that tells that it was opened.
 /// </summary>
 public sealed record MailText
@@ -25,13 +25,13 @@ public sealed record MailText
     /// <summary>Several things that may be done, one a line, each named by what it does.</summary>
     public IReadOnlyList<MailButton> Links { get; init; } = [];
 
-    public string Closing { get; init; } = "L’équipe du portail Thermal Occitanie";
+    public string Closing { get; init; } = Say.It("L’équipe du portail Thermal Occitanie");
 
     public string ToText()
     {
-        List<string> parts = ["Bonjour,", .. Paragraphs.Select(French.Set)];
+        List<string> parts = [Say.It("Bonjour,"), .. Paragraphs.Select(Typography.Set)];
 
-        parts.AddRange(Links.Select(link => $"{French.Set($"{link.Label} :")}\n{link.Address}"));
+        parts.AddRange(Links.Select(link => $"{Typography.Set($"{link.Label} :")}\n{link.Address}"));
 
         if (Code is not null)
         {
@@ -40,10 +40,10 @@ public sealed record MailText
 
         if (Button is not null)
         {
-            parts.Add($"{French.Set($"{Button.Label} :")}\n{Button.Address}");
+            parts.Add($"{Typography.Set($"{Button.Label} :")}\n{Button.Address}");
         }
 
-        parts.Add(French.Set(Closing));
+        parts.Add(Typography.Set(Closing));
         return string.Join("\n\n", parts) + "\n";
     }
 
@@ -52,7 +52,7 @@ public sealed record MailText
     {
         var html = new StringBuilder($"""
             <!doctype html>
-            <html lang="fr">
+            <html lang="{Language.Current.Code}">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -62,7 +62,7 @@ public sealed record MailText
             <body style="margin:0 auto;max-width:36rem;padding:1.5rem;font:1rem/1.6 system-ui,'Segoe UI',Arial,sans-serif">
             <main>
             <h1 style="font-size:1.375rem;line-height:1.3">{Set(subject)}</h1>
-            <p>Bonjour,</p>
+            <p>{Say.It("Bonjour,")}</p>
 
             """);
 
@@ -88,7 +88,7 @@ public sealed record MailText
             var address = Encoder.Encode(Button.Address);
             html.Append($"""
                 <p><a href="{address}" style="display:inline-block;padding:.75rem 1.25rem;border-radius:.375rem;background:#0b5563;color:#fff;font-weight:700;text-decoration:none">{Set(Button.Label)}</a></p>
-                <p style="font-size:.875rem">{Set("Si le bouton ne s’ouvre pas, copiez cette adresse dans votre navigateur :")}<br><span style="word-break:break-all">{address}</span></p>
+                <p style="font-size:.875rem">{Encoder.Encode(Say.It("Si le bouton ne s’ouvre pas, copiez cette adresse dans votre navigateur :"))}<br><span style="word-break:break-all">{address}</span></p>
 
                 """);
         }
@@ -102,7 +102,7 @@ public sealed record MailText
             """).ToString();
     }
 
-    private static string Set(string text) => Encoder.Encode(French.Set(text));
+    private static string Set(string text) => Encoder.Encode(Typography.Set(text));
 }
 
 /// <summary>The one thing that a letter asks to do.</summary>

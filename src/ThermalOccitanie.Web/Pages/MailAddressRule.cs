@@ -13,6 +13,7 @@ public static class MailAddressRule
         .MaximumLength(Invitation.EmailMaxLength).WithMessage($"L’adresse électronique ne doit pas dépasser {Invitation.EmailMaxLength} caractères.")
         .Must(typed => typed is null || IsAddress(typed.Trim())).WithMessage("Saisissez l’adresse sous la forme nom@domaine.fr.");
 
-    private static bool IsAddress(string typed) =>
+    /// <summary>Whether a text is an address as one types it; an empty one is for another rule to refuse.</summary>
+    public static bool IsAddress(string typed) =>
         typed.Length == 0 || (MailAddress.TryCreate(typed, out var address) && address.Address == typed && address.Host.Contains('.', StringComparison.Ordinal) && OutgoingMail.IsAddress(typed));
 }

@@ -1,37 +1,48 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using ThermalOccitanie.Data;
 using ThermalOccitanie.Domain.Plan;
 
 namespace ThermalOccitanie.Web.Plan;
 
-/// <summary>Opens a year's plan as the database has it now: four queries, whatever is in it.</summary>
+/// <summary>Opens plans as the database has them now: four queries, whatever is in them.</summary>
 public static class PlanReader
 {
-    public static async Task<PlanView?> OpenPlanAsync(this PortalDbContext portal, int year, CancellationToken cancellationToken)
+    /// <returns>The year's plan, or <see langword="null"/> where none is open.</returns>
+    public static async Task<PlanView?> OpenPlanAsync(this PortalDbContext portal, int year, CancellationToken cancellationToken) =>
+        (await portal.OpenPlansAsync(plan => plan.Year == year, cancellationToken)).SingleOrDefault();
+
+    /// <returns>The latest year first.</returns>
+    public static async Task<IReadOnlyList<PlanView>> OpenPlansAsync(this PortalDbContext portal, Expression<Func<ActionPlan, bool>> which, CancellationToken cancellationToken)
     {
+        var plans = portal.Plans.Where(which);
         var rows = await (
-            from plan in portal.Plans
-            where plan.Year == year
+            from plan in plans
             from action in portal.PlanActions.Where(a => a.PlanId == plan.Id).DefaultIfEmpty()
             select new { plan, action }).ToListAsync(cancellationToken);
 
         if (rows.Count == 0)
         {
-            return null;
+            return [];
         }
 
-        var actions = rows.Select(row => row.action).OfType<PlanAction>().ToList();
-        var ofPlan = portal.PlanActions.Where(a => a.PlanId == rows[0].plan.Id).Select(a => a.Id);
-        var lines = await portal.PlanLines.Where(l => ofPlan.Contains(l.ActionId)).ToListAsync(cancellationToken);
-        var agreements = await (
+        var actions = portal.PlanActions.Where(a => plans.Any(p => p.Id == a.PlanId)).Select(a => a.Id);
+        var lines = (await portal.PlanLines.Where(l => actions.Contains(l.ActionId)).ToListAsync(cancellationToken)).ToLookup(l => l.ActionId);
+        var agreements = (await (
             from agreement in portal.Agreements
-            where ofPlan.Contains(agreement.ActionId)
+            where actions.Contains(agreement.ActionId)
             join funder in portal.Organisations on agreement.FunderId equals funder.Id
-            select new { agreement, funder.Name }).ToListAsync(cancellationToken);
-        var calls = await portal.FundsCalls.Where(c => portal.Agreements.Any(a => a.Id == c.AgreementId && ofPlan.Contains(a.ActionId))).ToListAsync(cancellationToken);
-        return new(
-            new(rows[0].plan, actions, lines, agreements.Select(a => a.agreement), calls),
-            agreements.DistinctBy(a => a.agreement.FunderId).ToDictionary(a => a.agreement.FunderId, a => a.Name));
+            select new { agreement, funder.Name }).ToListAsync(cancellationToken)).ToLookup(a => a.agreement.ActionId);
+        var calls = await portal.FundsCalls.Where(c => portal.Agreements.Any(a => a.Id == c.AgreementId && actions.Contains(a.ActionId))).ToListAsync(cancellationToken);
+
+        return [.. rows.GroupBy(row => row.plan, row => row.action).OrderByDescending(group => group.Key.Year).Select(group =>
+        {
+            var own = group.OfType<PlanAction>().ToList();
+            var agreed = own.SelectMany(action => agreements[action.Id]).ToList();
+            return new PlanView(
+                new(group.Key, own, own.SelectMany(action => lines[action.Id]), agreed.Select(a => a.agreement), calls),
+                agreed.DistinctBy(a => a.agreement.FunderId).ToDictionary(a => a.agreement.FunderId, a => a.Name));
+        })];
     }
 }
 

@@ -29,13 +29,19 @@ public sealed class RetentionSettings
     /// <summary>Daily totals of visits: five years, so that a season is read beside those before. They tell of nobody.</summary>
     public int AudienceDays { get; set; } = 1_827;
 
+    /// <summary>What proves that somebody agreed to the newsletter, from the day they leave.</summary>
+    public int LetterProofDays { get; set; } = 1_095;
+
+    /// <summary>To whom a letter was sent; afterwards only how many.</summary>
+    public int LetterSendingDays { get; set; } = 365;
+
     /// <summary>Log files. They name no person and hold nothing that was typed.</summary>
     public int LogDays { get; set; } = 14;
 
     /// <returns>Why this cannot be followed, or <see langword="null"/>.</returns>
     public string? WhyNot()
     {
-        int[] all = [SentMailDays, FailedMailDays, SignInRequestDays, SessionDays, InvitationDays, JournalDays, AudienceDays, LogDays];
+        int[] all = [SentMailDays, FailedMailDays, SignInRequestDays, SessionDays, InvitationDays, JournalDays, AudienceDays, LogDays, LetterProofDays, LetterSendingDays];
 
         if (all.Any(days => days is < 1 or > LongestDays))
         {

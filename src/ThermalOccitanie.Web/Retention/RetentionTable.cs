@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThermalOccitanie.Data;
+using ThermalOccitanie.Domain.Letters;
 using ThermalOccitanie.Domain.Mails;
 using ThermalOccitanie.Web.Catalogue;
 
@@ -9,7 +10,7 @@ namespace ThermalOccitanie.Web.Retention;
 /// <param name="What">In French, for the federation's staff.</param>
 /// <param name="Days">For how long it is kept.</param>
 /// <param name="From">In French: from when the days are counted.</param>
-/// <param name="RemoveAsync">Removes the rows whose days began before an instant, in UTC, and says how many there were.</param>
+/// <param name="RemoveAsync">Removes the rows whose days began before an instant, in UTC, or the person in them, and says how many there were.</param>
 public sealed record RetentionRule(string What, int Days, string From, Func<PortalDbContext, DateTime, CancellationToken, Task<int>> RemoveAsync);
 
 /// <summary>
@@ -38,5 +39,13 @@ public sealed class RetentionTable(RetentionSettings settings)
             return await portal.PageViewTotals.Where(t => t.Day < day).ExecuteDeleteAsync(cancellationToken)
                 + await portal.ShortLinkTotals.Where(t => t.Day < day).ExecuteDeleteAsync(cancellationToken);
         }),
+        new("Lettre : demandes non confirmées", Subscriber.ConfirmationDays, "la demande", (portal, before, cancellationToken) =>
+            portal.Subscribers.Where(s => s.State == SubscriberState.Pending && s.AskedAt < before).ExecuteDeleteAsync(cancellationToken)),
+        new("Lettre : messages de confirmation", Subscriber.ConfirmationDays, "leur rédaction", (portal, before, cancellationToken) =>
+            portal.Mails.Where(m => m.Kind == MailKind.Letter && m.WrittenAt < before).ExecuteDeleteAsync(cancellationToken)),
+        new("Lettre : preuves de consentement", settings.LetterProofDays, "le départ", (portal, before, cancellationToken) =>
+            portal.Subscribers.Where(s => s.EndedAt < before).ExecuteDeleteAsync(cancellationToken)),
+        new("Lettre : à qui elle est partie", settings.LetterSendingDays, "l’envoi", (portal, before, cancellationToken) =>
+            portal.LetterSendings.Where(s => s.NextTryAt < before && s.SubscriberId != null).ExecuteUpdateAsync(set => set.SetProperty(s => s.SubscriberId, (Guid?)null), cancellationToken)),
     ];
 }

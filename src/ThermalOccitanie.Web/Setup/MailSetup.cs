@@ -1,4 +1,6 @@
+using ThermalOccitanie.Web.Intake;
 using ThermalOccitanie.Web.Jobs;
+using ThermalOccitanie.Web.Letters;
 using ThermalOccitanie.Web.Mails;
 
 namespace ThermalOccitanie.Web.Setup;
@@ -19,6 +21,17 @@ internal static class MailSetup
             ? new SmtpDelivery(settings.Mail, provider.GetRequiredService<TimeProvider>())
             : new FolderDelivery(settings.Mail, settings.MailFolder(contentRoot)));
         services.AddPeriodicJob<MailSender>();
+        services.AddScoped<LetterDesk>();
+        services.AddSingleton<LetterMessages>();
+        services.AddSingleton<ILetterDelivery>(provider => settings.Mail.SmtpHost is { Length: > 0 }
+            ? new SmtpLetterDelivery(settings.Mail, provider.GetRequiredService<LetterMessages>(), provider.GetRequiredService<TimeProvider>())
+            : new FolderLetterDelivery(settings.MailFolder(contentRoot)));
+        services.AddPeriodicJob<LetterSender>();
+
+        if (settings.Letter.BounceFolder is { Length: > 0 })
+        {
+            services.AddPeriodicJob<BounceReader>();
+        }
     }
 
     /// <summary>A job that runs with the program, and that the page of tasks finds among all <see cref="PeriodicJob"/>.</summary>

@@ -50,8 +50,16 @@ internal static class PagesSetup
                 "/Public",
                 page =>
                 {
-                    page.EndpointMetadata.Add(PageCache.SameForEveryone);
+                    if (!page.HandlerTypeAttributes.OfType<OfOnePersonAttribute>().Any())
+                    {
+                        page.EndpointMetadata.Add(PageCache.SameForEveryone);
+                    }
+
                     page.EndpointMetadata.Add(new InEveryLanguageAttribute());
+
+#pragma warning disable S4502 // Nobody is signed in for a visitors' page: another site could send nothing that it cannot send itself (ADR 0025).
+                    page.Filters.Add(new IgnoreAntiforgeryTokenAttribute());
+#pragma warning restore S4502
                 });
         });
         // The style page is for whoever writes the others: closed like all else where the portal is really run.
@@ -103,3 +111,7 @@ internal static class PagesSetup
 /// <summary>Marks the pages that are not for everyone: no browser, proxy or search engine keeps them.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class PrivateAttribute : Attribute;
+
+/// <summary>Marks a visitors' page that is opened by a link from somebody's mail: it shows what is theirs, and nobody keeps it.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class OfOnePersonAttribute : Attribute;

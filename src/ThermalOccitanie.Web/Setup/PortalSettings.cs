@@ -37,6 +37,8 @@ public sealed class PortalSettings
 
     public MailSettings Mail { get; set; } = new();
 
+    public LetterSettings Letter { get; set; } = new();
+
     public PhotoSettings Photos { get; set; } = new();
 
     public RetentionSettings Retention { get; set; } = new();
@@ -55,14 +57,14 @@ public sealed class PortalSettings
             throw new PortalStartException($"A setting cannot be read: {failure.Message}", failure);
         }
 
-        if ((settings.Mail.WhyNot() ?? settings.Retention.WhyNot()) is { } why)
+        if ((settings.Mail.WhyNot() ?? settings.Letter.WhyNot() ?? settings.Retention.WhyNot()) is { } why)
         {
             throw new PortalStartException(why);
         }
 
-        return settings.RateLimits is { SearchPerMinute: >= 1, ApiPerMinute: >= 1, SignInPerMinute: >= 1 }
+        return settings.RateLimits is { SearchPerMinute: >= 1, ApiPerMinute: >= 1, SignInPerMinute: >= 1, IntakePerMinute: >= 1 }
             ? settings
-            : throw new PortalStartException("Portal:RateLimits: SearchPerMinute, ApiPerMinute and SignInPerMinute must be at least 1; to lift the limits, set Enabled to false.");
+            : throw new PortalStartException("Portal:RateLimits: SearchPerMinute, ApiPerMinute, SignInPerMinute and IntakePerMinute must be at least 1; to lift the limits, set Enabled to false.");
     }
 
     /// <summary>Whether cookies go over plain http too.</summary>
@@ -115,4 +117,7 @@ public sealed class RateLimitSettings
 
     /// <summary>Pages of the sign-in: a spa hotel's whole desk may come in the same minute.</summary>
     public int SignInPerMinute { get; set; } = 60;
+
+    /// <summary>Pages on which visitors send something: the newsletter.</summary>
+    public int IntakePerMinute { get; set; } = 60;
 }

@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace ThermalOccitanie.Web.Setup;
 
-/// <summary>Limits on what costs most to answer, search and the API, and on what is worth guessing at: the sign-in.</summary>
+/// <summary>Limits on what costs most to answer, search and the API, and on what is worth guessing at or pestering with: the sign-in, what visitors send.</summary>
 internal static class RateLimits
 {
     public const string Search = "search";
     public const string Api = "api";
     public const string SignIn = "sign-in";
+    public const string Intake = "intake";
 
     public static void AddPortalRateLimits(this IServiceCollection services, RateLimitSettings settings) =>
         services.AddRateLimiter(options =>
@@ -25,6 +26,7 @@ internal static class RateLimits
             AddPolicy(options, Search, settings.Enabled ? settings.SearchPerMinute : null);
             AddPolicy(options, Api, settings.Enabled ? settings.ApiPerMinute : null);
             AddPolicy(options, SignIn, settings.Enabled ? settings.SignInPerMinute : null);
+            AddPolicy(options, Intake, settings.Enabled ? settings.IntakePerMinute : null);
         });
 
     private static void AddPolicy(RateLimiterOptions options, string name, int? perMinute) =>

@@ -9,6 +9,9 @@ internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment env
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
 
+    // A mail carries its own style, and does nothing.
+    private const string MailPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+
     // Only names that browsers know: one that they do not is a complaint in the console of every page.
     private const string NoDevice =
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), "
@@ -29,9 +32,9 @@ internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment env
     {
         var context = (HttpContext)state;
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentPolicy;
+        headers.ContentSecurityPolicy = context.GetEndpoint()?.Metadata.GetMetadata<MailSampleAttribute>() is null ? ContentPolicy : MailPolicy;
 
-        if (context.GetEndpoint()?.Metadata.GetMetadata<PrivateAttribute>() is not null)
+        if (context.GetEndpoint()?.Metadata is { } about && (about.GetMetadata<PrivateAttribute>() is not null || about.GetMetadata<OfOnePersonAttribute>() is not null))
         {
             headers.CacheControl = "no-store";
             headers["X-Robots-Tag"] = "noindex";
@@ -57,3 +60,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment env
     private static bool IsForOtherSites(PathString path) =>
         path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || path.Value!.EndsWith(Link.SitePreview, StringComparison.OrdinalIgnoreCase);
 }
+
+/// <summary>Marks the page that shows a mail as it is sent.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class MailSampleAttribute : Attribute;

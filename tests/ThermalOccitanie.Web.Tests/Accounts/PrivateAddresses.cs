@@ -17,6 +17,9 @@ public enum Door
     Halfway,
     SignedIn,
     PartnerReader,
+
+    /// <summary>The partner that agreed to pay what the address names: the regional board.</summary>
+    ThisFunder,
     OperatorReader,
 
     /// <summary>Whoever is in the organisation, one of a station's.</summary>
@@ -152,11 +155,26 @@ internal static class PrivateAddresses
         new("/federation/audience/export", Door.FederationReader),
         new("/federation/journal", Door.FederationReader),
         new("/federation/journal/csv", Door.FederationReader),
+        new("/federation/lettre", Door.FederationReader),
+        new("/federation/lettre/nouvelle", Door.FederationEditor),
+        new("/federation/lettre/{id:guid}", Door.FederationReader, Id: (world, _) => world.Letter),
+        new("/federation/lettre/{id:guid}/courriel", Door.FederationReader, Id: (world, _) => world.Letter),
+        new("/federation/lettre/{id:guid}/modifier", Door.FederationEditor, Id: (world, _) => world.Letter),
+        new("/federation/lettre/{id:guid}/programmer", Door.FederationEditor, Id: (world, _) => world.Letter),
+        new("/federation/lettre/{id:guid}/essai", Door.FederationEditor, Id: (world, _) => world.Letter),
+        new("/federation/lettre/{id:guid}/pause", Door.FederationEditor, Id: (world, _) => world.Letter),
+        new("/federation/lettre/{id:guid}/reprendre", Door.FederationEditor, Id: (world, _) => world.Letter),
+        new("/federation/lettre/{id:guid}/incertaines", Door.FederationEditor, Id: (world, _) => world.Letter),
+        new("/federation/donnees-personnelles", Door.FederationOwner),
+        new("/federation/donnees-personnelles/fichier", Door.FederationOwner),
+        new("/federation/donnees-personnelles/effacer", Door.FederationOwner),
         new("/federation/courriels", Door.FederationReader),
         new("/federation/courriels/{id:guid}/reessayer", Door.FederationEditor, Id: (world, _) => world.Mail),
         new("/federation/taches", Door.FederationReader),
 
         new("/partenaire", Door.PartnerReader),
+        new("/partenaire/plan", Door.PartnerReader),
+        new("/partenaire/plan/{id:guid}", Door.ThisFunder, Id: (world, _) => world.Plan.Agreement.Id),
 
         new("/style", Door.Nobody),
         new("/connexion/demo", Door.Nobody),
@@ -211,6 +229,8 @@ internal sealed class PrivateWorld : IAsyncDisposable
 
     /// <summary>Co-funded by the regional board.</summary>
     public StoredPlan Plan { get; private set; } = null!;
+    /// <summary>A newsletter that has not begun to leave.</summary>
+    public Guid Letter { get; private set; }
 
     public static async Task<PrivateWorld> OpenAsync(DatabaseEngine engine)
     {
@@ -236,6 +256,7 @@ internal sealed class PrivateWorld : IAsyncDisposable
         Door.Nobody => false,
         Door.Halfway => who is not null,
         Door.SignedIn => IsComplete(who),
+        Door.ThisFunder => IsIn(who, Space.Partner, AccountRole.Reader) && who!.Organisation.Kind is OrganisationKind.RegionalBoard,
         Door.PartnerReader => IsIn(who, Space.Partner, AccountRole.Reader),
         Door.OperatorReader => IsIn(who, Space.Operator, AccountRole.Reader) || IsIn(who, Space.Federation, AccountRole.Reader),
         Door.TeamReader => IsIn(who, Space.Operator, AccountRole.Reader),
@@ -298,6 +319,10 @@ internal sealed class PrivateWorld : IAsyncDisposable
                 new(author.AccountId, author.Name), new(2026, 11, 24), now, out var incident);
             var photo = new Domain.Photos.Photo { Id = Guid.CreateVersion7(), StationId = station.Id, Position = 1, WidthPixels = 1600, HeightPixels = 1200, UploadedAt = now, UploadedBy = author.Name };
             photo.Describe("Le bassin.", "Le test", Domain.Photos.PhotoLicence.CededToTheStation, rightsEndOn: null, new(2026, 11, 24));
+            var letter = new Domain.Letters.LetterIssue { Id = Guid.CreateVersion7(), Number = 1 };
+            letter.Write(new("La saison s’ouvre", "", "Les thermes ouvrent.", [], []), Portal.Clock.GetUtcNow().UtcDateTime);
+            database.Add(letter);
+            Letter = letter.Id;
             var redirect = new Domain.Redirects.Redirect { Id = Guid.CreateVersion7() };
             redirect.Lead("/fontclaire-d-antan", "/stations", [], "Le test", now);
             var stay = Fontclaire.DraftStay(station.Id, now);

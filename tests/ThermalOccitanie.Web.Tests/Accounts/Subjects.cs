@@ -4,6 +4,7 @@ using ThermalOccitanie.Data.Accounts;
 using ThermalOccitanie.Data.Starting;
 using ThermalOccitanie.Domain.Accounts;
 using ThermalOccitanie.Domain.Incidents;
+using ThermalOccitanie.Domain.Letters;
 using ThermalOccitanie.Domain.Listings;
 using ThermalOccitanie.Domain.Mails;
 using ThermalOccitanie.Domain.Photos;
@@ -95,6 +96,7 @@ internal static class Subjects
     private const string Team = "/espace-station/equipe";
     private const string Accounts = "/federation/comptes";
     private const string Review = "/federation/relecture/{id:guid}";
+    private const string Letter = "/federation/lettre/{id:guid}";
     private const string Reason = "Dites aussi où se trouve la source.";
 
     private static readonly Func<Scene, Row, HttpClient> ByTheFederation = (scene, _) => scene.Federation.Browser;
@@ -195,6 +197,19 @@ internal static class Subjects
             new("retry", "/federation/courriels/{id:guid}/reessayer", ("Waiting", "Waiting"), ("Waiting", "Sent"), ("Failed", "Waiting"), ("Failed", "Sent")) { By = ByTheFederation },
         ]),
 
+        new("A letter", ["Draft", "Scheduled", "Sending", "Paused"], MakeLetterAsync, ReadLetterAsync,
+        [
+            new("write", $"{Letter}/modifier") { By = ByTheFederation, FieldsAsync = async (scene, row) => [("Form.Token", await TokenOfLetterAsync(scene, row)), ("Form.Subject", "La saison s’ouvre"), ("Form.Text", "Les thermes ouvrent.")] },
+            new("schedule", $"{Letter}/programmer", ("Draft", "Scheduled"))
+            {
+                By = ByTheFederation, FieldsAsync = async (scene, row) => [("Form.Token", await TokenOfLetterAsync(scene, row)), ("Form.Day", "2026-12-01"), ("Form.Time", "9:00")],
+            },
+            new("pause", $"{Letter}/pause", ("Scheduled", "Draft"), ("Sending", "Paused")) { By = ByTheFederation },
+            new("resume", $"{Letter}/reprendre", ("Paused", "Sending")) { By = ByTheFederation },
+            new Verb("try", $"{Letter}/essai") { By = ByTheFederation }.Sending(("Form.Email", "relecture@fontclaire.example")),
+            new Verb("settle what is in doubt", $"{Letter}/incertaines") { By = ByTheFederation },
+        ]),
+
         new("A session", ["Open", "Ended"], MakeSessionAsync, ReadSessionAsync,
         [
             new("close", "/mon-compte/appareils/fermer", ("Open", "Ended")) { FieldsAsync = (_, row) => Task.FromResult<IReadOnlyList<(string, string)>>([("Session", row.Id.ToString())]) },
@@ -213,6 +228,14 @@ internal static class Subjects
         ["/federation/vocabulaire/themes/fusionner"] = "Neither have themes; what moved meanwhile is MergeTests’.",
         ["/federation/liens/nouveau"] = "Begins a row.",
         ["/federation/plan/nouveau"] = "Begins a row.",
+        ["/federation/donnees-personnelles"] = "Only looks.",
+        ["/federation/donnees-personnelles/fichier"] = "Only looks.",
+        ["/federation/donnees-personnelles/effacer"] = "What is erased is not there a second time: PersonalDataTests.",
+        ["/federation/lettre/nouvelle"] = "Begins a row.",
+        ["/lettre"] = "Its order is LetterTests’.",
+        ["/lettre/confirmer"] = "Its order is LetterTests’.",
+        ["/lettre/preferences"] = "Its order is LetterTests’.",
+        ["/lettre/quitter"] = "Its order is LetterTests’.",
         ["/federation/redirections/nouvelle"] = "Begins a row.",
         ["/federation/redirections/{id:guid}"] = "A redirect has no states.",
         ["/federation/redirections/{id:guid}/retirer"] = "Ends the row: there is no second time.",
@@ -538,6 +561,39 @@ internal static class Subjects
         var mail = await database.Mails.AsNoTracking().SingleAsync(m => m.Id == row.Id);
         return $"{mail.State}{(mail.IsUselessAt(scene.Now) ? ", of no use any more" : "")}";
     });
+
+    private static Task<Row> MakeLetterAsync(Scene scene, string state) => scene.SaveAsync(database =>
+    {
+        var letter = new LetterIssue { Id = Guid.CreateVersion7(), Number = Interlocked.Increment(ref _count) };
+        letter.Write(new("La saison s’ouvre", "", "Les thermes ouvrent.", [], []), scene.Now);
+        database.Add(letter);
+
+        if (state is not "Draft")
+        {
+            letter.Schedule(state is "Scheduled" ? scene.Now.AddDays(1) : scene.Now, scene.Now);
+        }
+
+        if (state is "Sending" or "Paused")
+        {
+            letter.Begin([], scene.Now);
+
+            // Somebody's turn has not come yet: it goes on.
+            database.Add(new LetterSending { Id = Guid.CreateVersion7(), IssueId = letter.Id, SubscriberId = null, NextTryAt = scene.Now.AddDays(1) });
+        }
+
+        if (state is "Paused")
+        {
+            letter.Pause(scene.Now);
+        }
+
+        return Task.FromResult(new Row(letter.Id));
+    });
+
+    private static Task<string> ReadLetterAsync(Scene scene, Row row) =>
+        scene.Portal.WithDatabaseAsync(async database => (await database.LetterIssues.AsNoTracking().SingleAsync(i => i.Id == row.Id)).State.ToString());
+
+    private static Task<string> TokenOfLetterAsync(Scene scene, Row row) =>
+        scene.Portal.WithDatabaseAsync(async database => (await database.LetterIssues.AsNoTracking().SingleAsync(i => i.Id == row.Id)).ConcurrencyToken.ToString());
 
     private static Task<Row> MakeSessionAsync(Scene scene, string state) => scene.SaveAsync(database =>
     {

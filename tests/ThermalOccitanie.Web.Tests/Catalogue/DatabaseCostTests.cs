@@ -29,7 +29,7 @@ public sealed class DatabaseCostTests
         await scope.ServiceProvider.GetRequiredService<CatalogueReader>().ReadAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(
-            ["CatalogueVersions", "Orientations", "Stations", "Stays", "Photos", "Redirects", "Incidents", "WordLists", "ShortLinks"],
+            ["CatalogueVersions", "Orientations", "Stations", "Stays", "Photos", "Redirects", "Incidents", "WordLists", "ShortLinks", "LetterIssues"],
             counted.Sent.Where(c => ReferenceEquals(c.Context, database)).Select(c => TableOf(c.Text)));
     }
 

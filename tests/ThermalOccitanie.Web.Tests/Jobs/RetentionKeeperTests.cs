@@ -3,6 +3,7 @@ using ThermalOccitanie.Data;
 using ThermalOccitanie.Data.Starting;
 using ThermalOccitanie.Domain.Accounts;
 using ThermalOccitanie.Domain.Journal;
+using ThermalOccitanie.Domain.Letters;
 using ThermalOccitanie.Domain.Mails;
 using ThermalOccitanie.TestKit;
 using ThermalOccitanie.Web.Jobs;
@@ -26,6 +27,8 @@ public sealed class RetentionKeeperTests
         await Soon.IsTrueAsync(() => RunsAsync(portal, 1), "the first cleaning is over");
         await portal.WithDatabaseAsync(async database =>
         {
+            database.Add(Letters.Wording(then));
+
             foreach (var (name, days, row) in Rows(person))
             {
                 database.AddRange(row($"{name} over", then.AddDays(-days).AddMinutes(-1)), row($"{name} kept", then.AddDays(-days).AddMinutes(1)));
@@ -70,6 +73,15 @@ public sealed class RetentionKeeperTests
         {
             Id = Guid.CreateVersion7(), Email = name, OrganisationId = person.Organisation.Id, Role = AccountRole.Reader, TokenHash = name, InvitedBy = "", InvitedAt = at.AddDays(-14), ExpiresAt = at,
         }),
+        ("letter asked for", 7, (name, at) => Asking(name, at)),
+        ("letter left", 1_095, (name, at) =>
+        {
+            var subscriber = Asking(name, at.AddYears(-1));
+            subscriber.Confirm(at.AddYears(-1));
+            subscriber.Leave(at);
+            return subscriber;
+        }),
+        ("letter mail", 7, (name, at) => OutgoingMail.Write(MailKind.Letter, "curiste@fontclaire.example", name, "Texte", "<p>Texte</p>", "fontclaire.example", at, at.AddDays(-1))),
         ("entry", 200, (name, at) => new JournalEntry { Id = Guid.CreateVersion7(), At = at, Subject = JournalSubject.SignIn, By = "", Sentence = name }),
     ];
 
@@ -80,7 +92,11 @@ public sealed class RetentionKeeperTests
         .. await portal.AccountSessions.Select(s => s.Device).ToListAsync(),
         .. await portal.Invitations.Select(i => i.Email).ToListAsync(),
         .. await portal.JournalEntries.Select(e => e.Sentence).ToListAsync(),
+        .. await portal.Subscribers.Select(s => s.Key).ToListAsync(),
     ];
+
+    private static Subscriber Asking(string name, DateTime at) =>
+        Subscriber.Ask($"{name.Replace(' ', '-')}@fontclaire.example", name, new("fr", Letters.WordingId, "/lettre", name), at);
 
     private static OutgoingMail Handed(string name, DateTime at)
     {

@@ -40,6 +40,9 @@ public sealed class PrivateFormsTests
         ["/federation/plan/{year:int}/actions/nouvelle"] = "A new action.",
         ["/federation/plan/{year:int}/actions/{number:int}/lignes/nouvelle"] = "A new line.",
         ["/federation/plan/{year:int}/actions/{number:int}/conventions/nouvelle"] = "A new agreement.",
+        ["/federation/donnees-personnelles"] = "Only looks.",
+        ["/federation/lettre/nouvelle"] = "A new letter.",
+        ["/federation/lettre/{id:guid}/essai"] = "A mail.",
         ["/espace-station/{station}/sejours/nouveau"] = "A new stay.",
         ["/federation/organisations/{id:guid}/rattacher"] = "A new attachment.",
     };
@@ -56,6 +59,7 @@ public sealed class PrivateFormsTests
         ["/federation/plan/{year:int}/actions/{number:int}/appels/{id:guid}/recevoir"] = ("On", "2026-11-20", "2026-11-21"),
         ["/federation/liens/{id:guid}/terminer"] = ("Next", "/sejours", "/calendrier"),
         ["/federation/redirections/{id:guid}"] = ("Form.NewAddress", "/sejours", "/calendrier"),
+        ["/federation/lettre/{id:guid}/programmer"] = ("Form.Time", "10:00", "11:00"),
         ["/espace-station/equipe/{id:guid}/role"] = ("Role", "redaction", "responsable"),
         ["/federation/comptes/{id:guid}/role"] = ("Role", "redaction", "responsable"),
     };

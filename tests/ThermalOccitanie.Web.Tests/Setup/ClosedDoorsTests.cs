@@ -48,7 +48,7 @@ public sealed class ClosedDoorsTests(SharedPortal shared)
             [
                 "/", "/.well-known/security.txt", "/accessibilite", "/actualites.atom", "/apercu.png", "/api/v1/calendrier", "/api/v1/openapi.json", "/api/v1/orientations", "/api/v1/recherche", "/api/v1/sejours", "/api/v1/stations", "/api/v1/stations/{slug}",
                 "/api/{**rest}", "/calendrier", "/calendrier.ics", "/carte/fond.svg", "/comparer", "/confidentialite", "/confirmer", "/connexion", "/connexion/cle", "/connexion/code", "/connexion/lien", "/connexion/reprendre",
-                "/deconnexion", "/erreur/{status:int}", "/invitation", "/l/{code}", "/l/{code}/suite", "/ma-selection", "/ma-selection/fiches.json", "/mentions-legales", "/photos/{id:guid}/{width:int}.{format}", "/plan-du-site", "/recherche", "/robots.txt",
+                "/deconnexion", "/erreur/{status:int}", "/invitation", "/l/{code}", "/l/{code}/suite", "/lettre", "/lettre/confirmer", "/lettre/demande", "/lettre/preferences", "/lettre/quitter", "/lettre/{number:int}", "/ma-selection", "/ma-selection/fiches.json", "/mentions-legales", "/photos/{id:guid}/{width:int}.{format}", "/plan-du-site", "/recherche", "/robots.txt",
                 "/sante/pret", "/sante/vivant", "/sejours", "/sejours/themes/{theme}/affiche.svg", "/sejours/{slug}", "/sitemap.xml", "/soigner", "/soigner/{slug}", "/soigner/{slug}/affiche.svg", "/soigner/{slug}/apercu.png",
                 "/sources", "/stations", "/stations/{slug}", "/stations/{slug}/affiche.svg", "/stations/{slug}/apercu.png", "/stations/{slug}/etat",
             ],

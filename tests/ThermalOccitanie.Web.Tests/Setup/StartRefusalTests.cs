@@ -19,7 +19,7 @@ public sealed class StartRefusalTests
         { "Portal__Retention__JournalDays", "0", "Portal:Retention: each period is a number of days from 1 to 3660" },
         { "Portal__Retention__SessionDays", "7", "Portal:Retention:SessionDays must be at least 31" },
         { "Portal__RateLimits__ApiPerMinute", "beaucoup", "A setting cannot be read: " },
-        { "Portal__RateLimits__ApiPerMinute", "0", "Portal:RateLimits: SearchPerMinute, ApiPerMinute and SignInPerMinute must be at least 1" },
+        { "Portal__RateLimits__ApiPerMinute", "0", "Portal:RateLimits: SearchPerMinute, ApiPerMinute, SignInPerMinute and IntakePerMinute must be at least 1" },
         { "Portal__Mail__From", "portail", "Portal:Mail:From: « portail » is no address" },
         { "Portal__Mail__SmtpHost", "127.0.0.1", "Portal:Mail:SmtpHost needs Portal:Mail:From" },
         { "Portal__Mail__LeaseSeconds", "1", "Portal:Mail:LeaseSeconds must be at least 4" },

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -6,7 +7,8 @@ namespace ThermalOccitanie.Web.Pages.Shared;
 
 /// <summary>
 /// Puts the token against forged forms into every form that posts. The framework's own helper leaves it out, without a
-/// word, where a form names its address, as ours do.
+/// word, where a form names its address, as ours do. On visitors' pages nobody is signed in: they want none, since
+/// it would come with a cookie (ADR 0025).
 /// </summary>
 [HtmlTargetElement("form", Attributes = "[method='post']")]
 public sealed class PostFormTagHelper(IHtmlGenerator html) : TagHelper
@@ -15,5 +17,11 @@ public sealed class PostFormTagHelper(IHtmlGenerator html) : TagHelper
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
-    public override void Process(TagHelperContext context, TagHelperOutput output) => output.PostContent.AppendHtml(html.GenerateAntiforgery(ViewContext));
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (!ViewContext.ActionDescriptor.FilterDescriptors.Any(f => f.Filter is IgnoreAntiforgeryTokenAttribute))
+        {
+            output.PostContent.AppendHtml(html.GenerateAntiforgery(ViewContext));
+        }
+    }
 }

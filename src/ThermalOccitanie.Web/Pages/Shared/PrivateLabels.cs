@@ -68,6 +68,8 @@ public static class PrivateLabels
         JournalSubject.Settings => "réglages",
         JournalSubject.Mail => "courriels",
         JournalSubject.Plan => "plan d’actions",
+        JournalSubject.Letter => "lettre d’information",
+        JournalSubject.PersonalData => "données personnelles",
     };
 
     public static string Channel(PlanChannel channel) => channel switch
@@ -164,6 +166,7 @@ public static class PrivateLabels
         MailKind.Incident => "incident",
         MailKind.Reminder => "rappel",
         MailKind.Notice => "avis",
+        MailKind.Letter => "lettre d’information",
     };
 
     public static string Refused(MembershipRefusal refusal) => refusal switch

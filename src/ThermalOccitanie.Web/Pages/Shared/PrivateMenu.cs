@@ -8,7 +8,12 @@ public sealed record MenuRoom(string Url, string Name)
 {
     public IReadOnlyList<MenuRoom> Within { get; private init; } = [];
 
+    /// <summary>Whether it opens to those alone who answer for the federation.</summary>
+    public bool IsForOwners { get; init; }
+
     public static MenuRoom Of(string name, params MenuRoom[] within) => new(within[0].Url, name) { Within = within };
+
+    public MenuRoom For(SignedIn me) => this with { Within = [.. Within.Where(r => !r.IsForOwners || me.IsFederation(AccountRole.Owner))] };
 
     public bool Holds(string? room) => Url == room || Within.Any(r => r.Url == room);
 }
@@ -24,12 +29,12 @@ public static class PrivateMenu
             new(Doors.Federation, "À faire"),
             new("/federation/reseau", "Réseau"),
             MenuRoom.Of("Site public", new("/federation/vocabulaire", "Vocabulaire"), new("/federation/redirections", "Redirections")),
-            MenuRoom.Of("Promotion", new("/federation/plan", "Plan d’actions"), new("/federation/liens", "Liens courts"), new("/federation/audience", "Audience")),
-            MenuRoom.Of("Droits", new("/federation/comptes", "Comptes"), new("/federation/organisations", "Organisations")),
+            MenuRoom.Of("Promotion", new("/federation/plan", "Plan d’actions"), new("/federation/lettre", "Lettre"), new("/federation/liens", "Liens courts"), new("/federation/audience", "Audience")),
+            MenuRoom.Of("Droits", new("/federation/comptes", "Comptes"), new("/federation/organisations", "Organisations"), new("/federation/donnees-personnelles", "Données personnelles") { IsForOwners = true }),
             MenuRoom.Of("Suivi", new("/federation/journal", "Journal"), new("/federation/courriels", "Courriels"), new("/federation/taches", "Tâches")),
             new("/federation/reglages", "Réglages"),
         ],
-        [Space.Partner] = [new(Doors.Partner, "Ce que je cofinance")],
+        [Space.Partner] = [new(Doors.Partner, "Mon territoire"), new("/partenaire/plan", "Actions cofinancées")],
     };
 
     private static readonly MenuRoom[] StationRooms = [new("", "À faire"), new("/fiche", "Fiche"), new("/incidents", "Incidents"), new("/sejours", "Séjours"), new("/photos", "Photos"), new("/audience", "Audience"), new("/historique", "Historique")];
@@ -52,7 +57,7 @@ public static class PrivateMenu
     public static IEnumerable<MenuRoom> Of(PathString path, SignedIn me)
     {
         var here = SpaceOf(path);
-        var own = here is { } space && me.MayEnter(space) ? Rooms[space] : [];
+        var own = here is { } space && me.MayEnter(space) ? Rooms[space].Select(room => room.For(me)) : [];
         var station = path.StartsWithSegments(Doors.Operator, StringComparison.OrdinalIgnoreCase, out var rest) && rest.Value?.Split('/') is [_, { Length: > 0 } slug, ..] && slug != "equipe"
             ? StationRooms.Select(room => new MenuRoom($"{Doors.Operator}/{slug}{room.Url}", room.Name))
             : [];

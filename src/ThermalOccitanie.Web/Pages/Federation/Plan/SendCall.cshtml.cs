@@ -40,7 +40,7 @@ public sealed class SendCallModel(PortalDbContext portal, TimeProvider clock, Ma
             mails.Write(Portal, MailKind.Notice, address, $"Appel de fonds : {Action.Title}", new()
             {
                 Paragraphs = [$"La fédération appelle {PlanText.Euros(Call.Cents)} pour l’action « {Action.Title} » ({Year}), au titre de {Share.Agreement.Reference}. Échéance : le {Say.DayAndYear(Call.DueOn)}."],
-                Button = new("Lire l’appel", links.To(Doors.Partner)),
+                Button = new("Lire l’appel", links.To($"{Doors.Partner}/plan/{Share.Agreement.Id}")),
             });
         }
 
