@@ -18,5 +18,7 @@ public sealed record ShortLinkSheet(Guid LinkId, LinkWay Way, string Target, boo
         .SelectMany(link => new[] { (Code: link.TypedCode, Way: LinkWay.Typed), (Code: link.ScannedCode, Way: LinkWay.Scanned) }, (link, code) => (
             code.Code,
             Sheet: new ShortLinkSheet(link.Id, code.Way, link.Target, link.HasEnded, link.NextTarget, link.StationId is { } station ? slugs.GetValueOrDefault(station) : null)))
+        // The database keeps each kind of code unique; chance, or a hand at its prompt, could still give one link's to another.
+        .DistinctBy(c => c.Code, StringComparer.Ordinal)
         .ToDictionary(c => c.Code, c => c.Sheet, StringComparer.Ordinal);
 }

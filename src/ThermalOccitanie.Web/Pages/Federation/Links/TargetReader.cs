@@ -24,7 +24,7 @@ public sealed class TargetReader(EndpointDataSource endpoints, CatalogueKeeper k
     public bool IsThere(string target)
     {
         var french = Language.FrenchPath(target.Split('?')[0]);
-        return keeper.Current.Redirects.TryFind(french, out var newAddress) ? newAddress is not null : IsPage(french) && keeper.Current.Answers(target);
+        return (IsPage(french) && keeper.Current.Answers(target)) || (keeper.Current.Redirects.TryFind(french, out var newAddress) && newAddress is not null);
     }
 
     private bool IsPage(string path) => endpoints.Endpoints.OfType<RouteEndpoint>().Any(e =>
