@@ -1,7 +1,7 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using ThermalOccitanie.Web.Pages.Public;
 
 namespace ThermalOccitanie.Web.Pages.Shared;
 
@@ -19,7 +19,7 @@ public sealed class PostFormTagHelper(IHtmlGenerator html) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (!ViewContext.ActionDescriptor.FilterDescriptors.Any(f => f.Filter is IgnoreAntiforgeryTokenAttribute))
+        if (ViewContext.ViewData.Model is not VisitorPage)
         {
             output.PostContent.AppendHtml(html.GenerateAntiforgery(ViewContext));
         }
