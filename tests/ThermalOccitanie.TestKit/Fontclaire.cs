@@ -1,5 +1,6 @@
 using ThermalOccitanie.Domain.Links;
 using ThermalOccitanie.Domain.Orientations;
+using ThermalOccitanie.Domain.Promotion;
 using ThermalOccitanie.Domain.Stations;
 using ThermalOccitanie.Domain.Stays;
 
@@ -82,7 +83,7 @@ public static class Fontclaire
     public static ShortLink ShortLink(Guid? stationId, DateTime now, string target = "/stations")
     {
         var link = new ShortLink { Id = Guid.CreateVersion7(), CreatedAt = now, CreatedBy = "Le test" };
-        link.Describe("Affiche du salon", LinkChannel.Fair, "Hall 4", stationId, target);
+        link.Describe("Affiche du salon", PromotionChannel.Fair, "Hall 4", stationId, target);
         return link;
     }
 

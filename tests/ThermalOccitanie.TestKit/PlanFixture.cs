@@ -1,4 +1,5 @@
 using ThermalOccitanie.Domain.Plan;
+using ThermalOccitanie.Domain.Promotion;
 
 namespace ThermalOccitanie.TestKit;
 
@@ -15,7 +16,7 @@ public static class PlanFixture
     /// <summary>VAT at 20 %: the amount without it, rounded as an invoice does.</summary>
     public static long NetOf(long gross) => (long)Math.Round(gross / 1.2m, MidpointRounding.AwayFromZero);
 
-    public static PlanAction Action(this ActionPlan plan, int number, string title, PlanChannel channel, MoneyBasis basis = MoneyBasis.Gross)
+    public static PlanAction Action(this ActionPlan plan, int number, string title, PromotionChannel channel, MoneyBasis basis = MoneyBasis.Gross)
     {
         var action = new PlanAction { Id = Guid.CreateVersion7(), PlanId = plan.Id, Number = number };
         action.Describe(plan, new(title, channel, "Curistes", new(plan.Year, 1, 1), new(plan.Year, 12, 31), "Fédération", basis));
@@ -40,13 +41,13 @@ public static class PlanFixture
     public static (ActionPlan Plan, IReadOnlyList<PlanAction> Actions, IReadOnlyList<PlanLine> Planned) Of(int year)
     {
         var plan = ActionPlan.Open(year, BudgetCents);
-        (string Title, PlanChannel Channel, long Cents)[] actions =
+        (string Title, PromotionChannel Channel, long Cents)[] actions =
         [
-            ("Les Thermalies", PlanChannel.Fair, FairCents),
-            ("Site internet", PlanChannel.Site, 3_000_000),
-            ("Réseaux sociaux", PlanChannel.SocialNetworks, 2_400_000),
-            ("Accueils de presse", PlanChannel.Press, 1_400_000),
-            ("Carte des stations", PlanChannel.Print, 1_000_000),
+            ("Les Thermalies", PromotionChannel.Fair, FairCents),
+            ("Site internet", PromotionChannel.Site, 3_000_000),
+            ("Réseaux sociaux", PromotionChannel.SocialNetworks, 2_400_000),
+            ("Accueils de presse", PromotionChannel.Press, 1_400_000),
+            ("Carte des stations", PromotionChannel.Print, 1_000_000),
         ];
         PlanAction[] planned = [.. actions.Select((a, i) => plan.Action(i + 1, a.Title, a.Channel))];
         return (plan, planned, [.. planned.Select((action, i) => plan.Line(action, MoneyStage.Planned, actions[i].Cents))]);

@@ -1,3 +1,4 @@
+using ThermalOccitanie.Domain.Promotion;
 using ThermalOccitanie.Domain.Redirects;
 
 namespace ThermalOccitanie.Domain.Links;
@@ -27,7 +28,7 @@ public sealed class ShortLink
     /// <summary>As the federation calls it: « Affiche des Thermalies ».</summary>
     public string Name { get; private set; } = "";
 
-    public LinkChannel Channel { get; private set; }
+    public PromotionChannel Channel { get; private set; }
 
     /// <summary>Where it is put up or handed out.</summary>
     public string? Place { get; private set; }
@@ -53,7 +54,7 @@ public sealed class ShortLink
 
     /// <summary>Says what the link is and where it leads.</summary>
     /// <returns>Why it stays as it was, or <see langword="null"/>.</returns>
-    public LinkRefusal? Describe(string name, LinkChannel channel, string? place, Guid? stationId, string target)
+    public LinkRefusal? Describe(string name, PromotionChannel channel, string? place, Guid? stationId, string target)
     {
         if (HasEnded)
         {
@@ -93,31 +94,6 @@ public sealed class ShortLink
 
     private static bool MayLeadTo(string target) =>
         RedirectPath.IsInside(target) && RedirectPath.Fold(target) is { } path && !$"{path}/".StartsWith(Room, StringComparison.Ordinal);
-}
-
-/// <summary>By what means a short link reaches people.</summary>
-public enum LinkChannel
-{
-    /// <summary>site</summary>
-    Site,
-
-    /// <summary>réseaux sociaux</summary>
-    SocialNetworks,
-
-    /// <summary>salon</summary>
-    Fair,
-
-    /// <summary>presse</summary>
-    Press,
-
-    /// <summary>imprimé</summary>
-    Print,
-
-    /// <summary>lettre d’information</summary>
-    Newsletter,
-
-    /// <summary>événement d’un partenaire</summary>
-    PartnerEvent,
 }
 
 /// <summary>Which of its two codes somebody came by.</summary>

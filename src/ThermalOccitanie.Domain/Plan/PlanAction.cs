@@ -1,3 +1,5 @@
+using ThermalOccitanie.Domain.Promotion;
+
 namespace ThermalOccitanie.Domain.Plan;
 
 /// <summary>One thing that the federation does in a year: a stand at a fair, a set of adverts, a press trip.</summary>
@@ -16,7 +18,7 @@ public sealed class PlanAction
 
     public string Title { get; private set; } = "";
 
-    public PlanChannel Channel { get; private set; }
+    public PromotionChannel Channel { get; private set; }
 
     /// <summary>Whom it speaks to, in the federation's own words.</summary>
     public string? Audience { get; private set; }
@@ -52,7 +54,7 @@ public sealed class PlanAction
 
 /// <summary>What an action is, as it is written by people.</summary>
 public sealed record PlanActionWords(
-    string Title, PlanChannel Channel, string? Audience, DateOnly StartsOn, DateOnly EndsOn, string? Owner, MoneyBasis Basis);
+    string Title, PromotionChannel Channel, string? Audience, DateOnly StartsOn, DateOnly EndsOn, string? Owner, MoneyBasis Basis);
 
 /// <summary>A station that takes part in an action.</summary>
 public sealed class PlanActionStation
@@ -60,31 +62,6 @@ public sealed class PlanActionStation
     public required Guid ActionId { get; init; }
 
     public required Guid StationId { get; init; }
-}
-
-/// <summary>By what way an action reaches people.</summary>
-public enum PlanChannel
-{
-    /// <summary>site internet</summary>
-    Site,
-
-    /// <summary>réseaux sociaux</summary>
-    SocialNetworks,
-
-    /// <summary>salon, such as the Thermalies</summary>
-    Fair,
-
-    /// <summary>presse</summary>
-    Press,
-
-    /// <summary>édition</summary>
-    Print,
-
-    /// <summary>lettre d’information</summary>
-    Newsletter,
-
-    /// <summary>événement de partenaire</summary>
-    PartnerEvent,
 }
 
 /// <summary>Which of its two amounts counts.</summary>

@@ -1,3 +1,5 @@
+using ThermalOccitanie.Domain.Promotion;
+
 namespace ThermalOccitanie.Domain.Plan;
 
 /// <summary>A year's plan with everything in it, added up in one place: pages, files and reports read the same sums.</summary>
@@ -23,7 +25,7 @@ public sealed class PlanBook
     public StageTotals Total => Sum(Actions);
 
     /// <summary>Each channel that has an action, in the order of the enumeration.</summary>
-    public IEnumerable<(PlanChannel Channel, StageTotals Totals)> ByChannel =>
+    public IEnumerable<(PromotionChannel Channel, StageTotals Totals)> ByChannel =>
         Actions.GroupBy(book => book.Action.Channel).OrderBy(group => group.Key).Select(group => (group.Key, Sum(group)));
 
     /// <summary>What each funder owes and paid, the largest first; what no funder pays stands under <see langword="null"/>, last.</summary>

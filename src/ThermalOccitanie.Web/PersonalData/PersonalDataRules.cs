@@ -3,14 +3,17 @@ using Microsoft.EntityFrameworkCore;
 using ThermalOccitanie.Data;
 using ThermalOccitanie.Data.Accounts;
 using ThermalOccitanie.Domain.Accounts;
+using ThermalOccitanie.Domain.Audience;
 using ThermalOccitanie.Domain.Incidents;
 using ThermalOccitanie.Domain.Jobs;
 using ThermalOccitanie.Domain.Journal;
 using ThermalOccitanie.Domain.Letters;
+using ThermalOccitanie.Domain.Links;
 using ThermalOccitanie.Domain.Listings;
 using ThermalOccitanie.Domain.Mails;
 using ThermalOccitanie.Domain.Orientations;
 using ThermalOccitanie.Domain.Photos;
+using ThermalOccitanie.Domain.Plan;
 using ThermalOccitanie.Domain.Redirects;
 using ThermalOccitanie.Domain.Stations;
 using ThermalOccitanie.Domain.Stays;
@@ -67,6 +70,15 @@ public static class PersonalDataRules
         [typeof(Redirect)] = new("Redirections", Signed),
         [typeof(WordList)] = new("Vocabulaire", Signed),
         [typeof(ListingRules)] = new("Réglages des fiches", Signed),
+        [typeof(ActionPlan)] = new("Plans d’actions", Signed),
+        [typeof(PlanAction)] = new("Actions du plan", Signed),
+        [typeof(FundsCall)] = new("Appels de fonds", Signed),
+        [typeof(Agreement)] = new("Conventions de cofinancement", Signed),
+        [typeof(PlanLine)] = new("Lignes de dépense", NobodyIsThere),
+        [typeof(PlanActionStation)] = new("Stations d’une action", NobodyIsThere),
+        [typeof(ShortLink)] = new("Liens courts", Signed),
+        [typeof(ShortLinkTotal)] = new("Passages par un lien court", NobodyIsThere),
+        [typeof(PageViewTotal)] = new("Totaux d’audience", NobodyIsThere),
         [typeof(LetterIssue)] = new("Lettres", Published),
         [typeof(Station)] = new("Fiches des stations", Published),
         [typeof(Stay)] = new("Séjours", Published),

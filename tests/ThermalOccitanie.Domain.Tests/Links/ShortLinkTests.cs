@@ -1,4 +1,5 @@
 using ThermalOccitanie.Domain.Links;
+using ThermalOccitanie.Domain.Promotion;
 
 namespace ThermalOccitanie.Domain.Tests.Links;
 
@@ -40,9 +41,9 @@ public sealed class ShortLinkTests
         var link = Link();
         var before = link.ConcurrencyToken;
 
-        Assert.Null(link.Describe("Affiche", LinkChannel.Fair, "Hall 4", null, target));
+        Assert.Null(link.Describe("Affiche", PromotionChannel.Fair, "Hall 4", null, target));
 
-        Assert.Equal(("Affiche", LinkChannel.Fair, "Hall 4", target), (link.Name, link.Channel, link.Place, link.Target));
+        Assert.Equal(("Affiche", PromotionChannel.Fair, "Hall 4", target), (link.Name, link.Channel, link.Place, link.Target));
         Assert.NotEqual(before, link.ConcurrencyToken);
     }
 
@@ -60,7 +61,7 @@ public sealed class ShortLinkTests
     {
         var link = Link();
 
-        Assert.Equal(LinkRefusal.TargetIsOutside, link.Describe("Affiche", LinkChannel.Fair, null, null, target));
+        Assert.Equal(LinkRefusal.TargetIsOutside, link.Describe("Affiche", PromotionChannel.Fair, null, null, target));
         Assert.Equal(LinkRefusal.TargetIsOutside, link.End(target, Now));
         Assert.Equal(("", false), (link.Target, link.HasEnded));
     }
@@ -69,11 +70,11 @@ public sealed class ShortLinkTests
     public void End_Once_ShowsTheWayAndStaysSo()
     {
         var link = Link();
-        link.Describe("Affiche", LinkChannel.Fair, null, null, "/stations");
+        link.Describe("Affiche", PromotionChannel.Fair, null, null, "/stations");
 
         Assert.Null(link.End("/sejours", Now));
         Assert.Equal(LinkRefusal.HasEnded, link.End(null, Now.AddDays(1)));
-        Assert.Equal(LinkRefusal.HasEnded, link.Describe("Autre", LinkChannel.Print, null, null, "/"));
+        Assert.Equal(LinkRefusal.HasEnded, link.Describe("Autre", PromotionChannel.Print, null, null, "/"));
 
         Assert.Equal((Now, "/sejours", "/stations"), (link.EndedAt!.Value, link.NextTarget, link.Target));
     }

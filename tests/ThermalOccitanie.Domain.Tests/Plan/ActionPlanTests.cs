@@ -1,4 +1,5 @@
 using ThermalOccitanie.Domain.Plan;
+using ThermalOccitanie.Domain.Promotion;
 using ThermalOccitanie.TestKit;
 
 namespace ThermalOccitanie.Domain.Tests.Plan;
@@ -12,7 +13,7 @@ public sealed class ActionPlanTests
     [Fact]
     public void Close_ThenWrite_IsRefusedEverywhere()
     {
-        var action = _plan.Action(1, "Les Thermalies", PlanChannel.Fair);
+        var action = _plan.Action(1, "Les Thermalies", PromotionChannel.Fair);
         var (line, agreement) = (_plan.Line(action, MoneyStage.Planned, 100), _plan.Agreement(action, Guid.CreateVersion7(), new(500_000, null)));
         var (calls, _) = agreement.Call(_plan, 50, [], [new(new(2026, 4, 1), 1)]);
 
@@ -20,7 +21,7 @@ public sealed class ActionPlanTests
 
         Assert.Equal(PlanRefusal.YearClosed, _plan.Close("Anne Roux", Now));
         Assert.Equal(PlanRefusal.YearClosed, _plan.GiveBudget(1));
-        Assert.Equal(PlanRefusal.YearClosed, action.Describe(_plan, new("Autre", PlanChannel.Site, null, new(2026, 1, 1), new(2026, 1, 2), null, MoneyBasis.Net)));
+        Assert.Equal(PlanRefusal.YearClosed, action.Describe(_plan, new("Autre", PromotionChannel.Site, null, new(2026, 1, 1), new(2026, 1, 2), null, MoneyBasis.Net)));
         Assert.Equal(PlanRefusal.YearClosed, line.Describe(_plan, new(MoneyStage.Paid, new(2026, 1, 1), "Autre", null, 1, 1)));
         Assert.Equal(PlanRefusal.YearClosed, agreement.Describe(_plan, new("Autre", new(null, 1), new(2026, 1, 1), new(2026, 1, 2), null)));
         Assert.Equal(PlanRefusal.YearClosed, agreement.Call(_plan, 100, calls, [new(new(2026, 4, 1), 1)]).Refusal);
@@ -47,7 +48,7 @@ public sealed class ActionPlanTests
     [Fact]
     public void Call_AfterOneWasSent_AsksForTheRestOnly()
     {
-        var agreement = _plan.Agreement(_plan.Action(1, "Les Thermalies", PlanChannel.Fair), Guid.CreateVersion7(), new(null, 1_000));
+        var agreement = _plan.Agreement(_plan.Action(1, "Les Thermalies", PromotionChannel.Fair), Guid.CreateVersion7(), new(null, 1_000));
         var first = agreement.Call(_plan, 1_000, [], [new(new(2026, 3, 1), 50), new(new(2026, 9, 1), 50)]).Calls;
         Assert.Null(first[0].Send(_plan, "Anne Roux", Now));
 

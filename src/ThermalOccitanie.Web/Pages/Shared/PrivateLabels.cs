@@ -6,6 +6,7 @@ using ThermalOccitanie.Domain.Links;
 using ThermalOccitanie.Domain.Listings;
 using ThermalOccitanie.Domain.Mails;
 using ThermalOccitanie.Domain.Plan;
+using ThermalOccitanie.Domain.Promotion;
 using ThermalOccitanie.Domain.Words;
 using ThermalOccitanie.Web.Catalogue.Languages;
 using ThermalOccitanie.Web.Catalogue.Search;
@@ -72,17 +73,6 @@ public static class PrivateLabels
         JournalSubject.PersonalData => "données personnelles",
     };
 
-    public static string Channel(PlanChannel channel) => channel switch
-    {
-        PlanChannel.Site => "site internet",
-        PlanChannel.SocialNetworks => "réseaux sociaux",
-        PlanChannel.Fair => "salon",
-        PlanChannel.Press => "presse",
-        PlanChannel.Print => "édition",
-        PlanChannel.Newsletter => "lettre d’information",
-        PlanChannel.PartnerEvent => "événement de partenaire",
-    };
-
     public static string Stage(MoneyStage stage) => stage switch
     {
         MoneyStage.Planned => "prévu",
@@ -97,15 +87,15 @@ public static class PrivateLabels
         MoneyBasis.Net => "HT",
     };
 
-    public static string Channel(LinkChannel channel) => channel switch
+    public static string Channel(PromotionChannel channel) => channel switch
     {
-        LinkChannel.Site => "site",
-        LinkChannel.SocialNetworks => "réseaux sociaux",
-        LinkChannel.Fair => "salon",
-        LinkChannel.Press => "presse",
-        LinkChannel.Print => "imprimé",
-        LinkChannel.Newsletter => "lettre d’information",
-        LinkChannel.PartnerEvent => "événement d’un partenaire",
+        PromotionChannel.Site => "site internet",
+        PromotionChannel.SocialNetworks => "réseaux sociaux",
+        PromotionChannel.Fair => "salon",
+        PromotionChannel.Press => "presse",
+        PromotionChannel.Print => "imprimé",
+        PromotionChannel.Newsletter => "lettre d’information",
+        PromotionChannel.PartnerEvent => "événement d’un partenaire",
     };
 
     public static string Way(LinkWay way) => way switch

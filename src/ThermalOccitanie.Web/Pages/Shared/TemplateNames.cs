@@ -26,6 +26,12 @@ public static class TemplateNames
         ["/mentions-legales"] = "mentions légales",
         ["/confidentialite"] = "confidentialité",
         ["/accessibilite"] = "accessibilité",
+        ["/lettre"] = "inscription à la lettre",
+        ["/lettre/demande"] = "inscription demandée",
+        ["/lettre/confirmer"] = "inscription à confirmer",
+        ["/lettre/preferences"] = "préférences de la lettre",
+        ["/lettre/quitter"] = "départ de la lettre",
+        ["/lettre/{number:int}"] = "une lettre",
         ["/l/{code}/suite"] = "suite d’un lien court terminé",
     };
 

@@ -1,5 +1,6 @@
 using FluentValidation;
 using ThermalOccitanie.Domain.Links;
+using ThermalOccitanie.Domain.Promotion;
 using ThermalOccitanie.Web.Pages.Shared;
 
 namespace ThermalOccitanie.Web.Pages.Federation.Links;
@@ -24,7 +25,7 @@ public sealed class LinkFormValidator : AbstractValidator<LinkForm>
     {
         RuleFor(form => form.Name).NotEmpty().WithMessage("Donnez un nom à ce lien : « Affiche des Thermalies ».")
             .MaximumLength(ShortLink.NameMaxLength).WithMessage($"Le nom ne doit pas dépasser {ShortLink.NameMaxLength} caractères.");
-        RuleFor(form => form.Channel).Must(channel => Choice.Read<LinkChannel>(channel, PrivateLabels.Channel) is not null).WithMessage("Choisissez un canal.");
+        RuleFor(form => form.Channel).Must(channel => Choice.Read<PromotionChannel>(channel, PrivateLabels.Channel) is not null).WithMessage("Choisissez un canal.");
         RuleFor(form => form.Place).MaximumLength(ShortLink.PlaceMaxLength).WithMessage($"Le lieu ne doit pas dépasser {ShortLink.PlaceMaxLength} caractères.");
         RuleFor(form => form.Target).NotEmpty().WithMessage(TargetReader.Sentence);
     }

@@ -6,6 +6,7 @@ using ThermalOccitanie.Data;
 using ThermalOccitanie.Domain.Journal;
 using ThermalOccitanie.Domain.Links;
 using ThermalOccitanie.Domain.Listings;
+using ThermalOccitanie.Domain.Promotion;
 using ThermalOccitanie.Web.Accounts;
 using ThermalOccitanie.Web.Pages.Shared;
 using ThermalOccitanie.Web.Setup;
@@ -45,7 +46,7 @@ public abstract class LinkFormPage(PortalDbContext portal, TimeProvider clock, I
         var station = _stations.FirstOrDefault(s => s.Slug == Form.Station);
         Guid? stationId = station.Slug is null ? null : station.Id;
         var place = string.IsNullOrWhiteSpace(Form.Place) ? null : Form.Place.Trim();
-        var channel = Choice.Read<LinkChannel>(Form.Channel, PrivateLabels.Channel)!.Value;
+        var channel = Choice.Read<PromotionChannel>(Form.Channel, PrivateLabels.Channel)!.Value;
 
         if (link.Describe(Form.Name!.Trim(), channel, place, stationId, Form.Target!) is { } refusal)
         {

@@ -1,5 +1,6 @@
 using FluentValidation;
 using ThermalOccitanie.Domain.Plan;
+using ThermalOccitanie.Domain.Promotion;
 using ThermalOccitanie.Web.Pages.Shared;
 
 namespace ThermalOccitanie.Web.Pages.Federation.Plan;
@@ -40,7 +41,7 @@ public sealed class ActionForm
     public PlanActionWords Read() => new(
         Title!.Trim(), ReadChannel()!.Value, Optional(Audience), TypedDay.Read(StartsOn)!.Value, TypedDay.Read(EndsOn)!.Value, Optional(Owner), ReadBasis()!.Value);
 
-    public PlanChannel? ReadChannel() => Choice.Read<PlanChannel>(Channel, PrivateLabels.Channel);
+    public PromotionChannel? ReadChannel() => Choice.Read<PromotionChannel>(Channel, PrivateLabels.Channel);
 
     public MoneyBasis? ReadBasis() => Choice.Read<MoneyBasis>(Basis, PrivateLabels.Basis);
 

@@ -5,6 +5,7 @@ using ThermalOccitanie.Data.Starting;
 using ThermalOccitanie.Domain.Accounts;
 using ThermalOccitanie.Domain.Journal;
 using ThermalOccitanie.Domain.Links;
+using ThermalOccitanie.Domain.Promotion;
 using ThermalOccitanie.TestKit;
 using ThermalOccitanie.Web.Accounts;
 
@@ -34,7 +35,7 @@ public sealed class LinksTests
             .PressAsync("Créer le lien");
 
         var link = await OnlyLinkAsync(portal);
-        Assert.Equal(("Affiche du salon", $"/stations/{Fontclaire.Slug}", LinkChannel.Fair, "Hall 4", station.Id), (page.Heading, link.Target, link.Channel, link.Place!, link.StationId!.Value));
+        Assert.Equal(("Affiche du salon", $"/stations/{Fontclaire.Slug}", PromotionChannel.Fair, "Hall 4", station.Id), (page.Heading, link.Target, link.Channel, link.Place!, link.StationId!.Value));
         Assert.Contains($"https://localhost/l/{link.TypedCode}", page.Main, StringComparison.Ordinal);
         await Soon.IsTrueAsync(async () => (await visitor.GetAsync($"/l/{link.TypedCode}")).StatusCode is HttpStatusCode.Redirect, "visitors are led there");
 
