@@ -29,7 +29,7 @@ public sealed class OverTheWireTests
             ("GET /stations/..%2f..%2fetc HTTP/1.1", 404),
             ("GET /api/v1/recherche?q=%zz HTTP/1.1", 200),
             ("GET /sante/vivant HTTP/1.1", 200),
-            ("POST /stations HTTP/1.1\r\nContent-Length: 0", 400),
+            ("POST /stations HTTP/1.1\r\nContent-Length: 0", 405),
             ("BLABLA", 400),
         ];
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ThermalOccitanie.Web.Catalogue;
 
@@ -9,4 +10,15 @@ public abstract class VisitorPage(CatalogueKeeper keeper, PortalDay day) : PageM
     public PublishedCatalogue Catalogue { get; } = keeper.Current;
 
     public DateOnly Today { get; } = day.Today;
+
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        base.OnPageHandlerExecuting(context);
+
+        // Without a handler Razor would draw a page that nobody has filled.
+        if (context.HandlerMethod is null && !HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method))
+        {
+            context.Result = StatusCode(StatusCodes.Status405MethodNotAllowed);
+        }
+    }
 }

@@ -27,13 +27,13 @@ public sealed class PlanTests
         Assert.Contains("Aucune action n’est inscrite", page.Main, StringComparison.Ordinal);
 
         page = await (await HtmlPage.OpenAsync(owner.Browser, $"{Year}/actions/nouvelle"))
-            .Fill("Titre", "Les Thermalies").Fill("Canal", "salon").Fill("Premier jour", "2026-01-22").Fill("Dernier jour", "2026-01-25").Fill("Stations qui participent", Fontclaire.Slug)
+            .Fill("Titre", "Les Thermalies").Fill("Canal", "salon").Fill("Premier jour", "2026-01-22").Fill("Dernier jour", "2026-01-25").Fill("Stations qui participent > Fontclaire", "choisie")
             .PressAsync("Inscrire l’action");
         Assert.Equal("Les Thermalies", page.Heading);
         Assert.Contains("Fontclaire", page.Main, StringComparison.Ordinal);
 
-        await AddLineAsync("Location du stand", "prevu", "60000", "72 000,01");
-        await AddLineAsync("Facture du stand", "paye", "50000", "60000");
+        await AddLineAsync("Location du stand", "Prévu", "60000", "72 000,01");
+        await AddLineAsync("Facture du stand", "Payé", "50000", "60000");
         await (await HtmlPage.OpenAsync(owner.Browser, $"{Year}/actions/1/conventions/nouvelle"))
             .Fill("Financeur", board.Organisation.Id.ToString()).Fill("Référence de la convention", "CRTL-2026-4").Fill("Taux, en %", "33,3333").PressAsync("Ajouter la convention");
         var agreement = await portal.WithDatabaseAsync(database => database.Agreements.AsNoTracking().SingleAsync());
@@ -63,7 +63,7 @@ public sealed class PlanTests
 
         async Task AddLineAsync(string label, string stage, string net, string gross) =>
             await (await HtmlPage.OpenAsync(owner.Browser, $"{Year}/actions/1/lignes/nouvelle"))
-                .Fill("Libellé", label).Fill("Étape", stage).Fill("Jour", "2026-01-20").Fill("Montant HT, en euros", net).Fill("Montant TTC, en euros", gross).PressAsync("Ajouter la ligne");
+                .Fill("Libellé", label).Fill($"Étape > {stage}", "choisi").Fill("Jour", "2026-01-20").Fill("Montant HT, en euros", net).Fill("Montant TTC, en euros", gross).PressAsync("Ajouter la ligne");
     }
 
     [Theory]
@@ -76,7 +76,7 @@ public sealed class PlanTests
         await using var portal = Portal.On(DatabaseEngine.Sqlite);
         var editor = await PlannedAsync(portal);
         var page = (await HtmlPage.OpenAsync(editor.Browser, $"{Year}/actions/1/lignes/nouvelle"))
-            .Fill("Libellé", "Stand").Fill("Étape", "prevu").Fill("Jour", "2026-01-20").Fill("Montant HT, en euros", "100").Fill("Montant TTC, en euros", "120").Fill(field, typed);
+            .Fill("Libellé", "Stand").Fill("Étape > Prévu", "prevu").Fill("Jour", "2026-01-20").Fill("Montant HT, en euros", "100").Fill("Montant TTC, en euros", "120").Fill(field, typed);
 
         page = await page.PressAsync("Ajouter la ligne", 400);
 
