@@ -109,9 +109,7 @@ public sealed partial class PersonalDataDesk(PortalDbContext portal)
 
             await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
             {
-                var text = JsonSerializer.Serialize(row, AsText);
-
-                if (Needles(who).Any(needle => text.Contains(needle, StringComparison.OrdinalIgnoreCase)))
+                if (IsAbout(row, who))
                 {
                     holding.Add(row);
                 }
@@ -120,10 +118,17 @@ public sealed partial class PersonalDataDesk(PortalDbContext portal)
             return holding;
         }
 
-        return About<T>(type, who) is { } about ? await rows.Where(about).ToListAsync(cancellationToken) : [];
+        return About<T>(type, who) is { } about ? [.. (await rows.Where(about).ToListAsync(cancellationToken)).Where(row => IsAbout(row, who))] : [];
     }
 
-    private static IEnumerable<string> Needles(PersonKeys who) => new[] { who.Email, who.EmailHash, who.AccountId?.ToString(), who.SubscriberId?.ToString() }.OfType<string>();
+    /// <summary>Whether a row holds the address, whole, or a number of the person's: « a@fontclaire.example » is not in « anna@fontclaire.example ».</summary>
+    private static bool IsAbout(object row, PersonKeys who)
+    {
+        // A line break is written as a letter there, which is no part of an address.
+        var text = EscapedBlank().Replace(JsonSerializer.Serialize(row, row.GetType(), AsText), " ");
+        return new[] { who.EmailHash, who.AccountId?.ToString(), who.SubscriberId?.ToString() }.OfType<string>().Any(key => text.Contains(key, StringComparison.OrdinalIgnoreCase))
+            || Regex.IsMatch(text, $@"(?<![\w.!#$%&'*+/=?^`{{|}}~-]){Regex.Escape(who.Email)}(?![\w-]|\.\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    }
 
     /// <summary>Whether a text of a row holds the address, or a number of it is the person's.</summary>
     private static Expression<Func<T, bool>>? About<T>(IEntityType type, PersonKeys who)
@@ -150,6 +155,9 @@ public sealed partial class PersonalDataDesk(PortalDbContext portal)
 
     private static MethodCallExpression Column(Expression row, IProperty property, Type type) =>
         Expression.Call(typeof(EF), nameof(EF.Property), [type], row, Expression.Constant(property.Name));
+
+    [GeneratedRegex(@"\\[nrt]", RegexOptions.None, 1_000)]
+    private static partial Regex EscapedBlank();
 
     [GeneratedRegex("(Hash|Stamp|Token|Body)$|^(Key|Value|CredentialId|Data|MessageId|ClaimedBy|ClaimedUntil)$", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Untold();

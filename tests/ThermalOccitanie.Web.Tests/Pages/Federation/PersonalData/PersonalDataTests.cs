@@ -72,6 +72,23 @@ public sealed class PersonalDataTests(SharedPortal shared)
 
     [Theory]
     [MemberData(nameof(Engines))]
+    public async Task Find_AnAddressThatEndsOrBeginsAnother_IsNotTakenForIt(DatabaseEngine engine)
+    {
+        await using var portal = Portal.On(engine);
+        var owner = await portal.PersonAsync(OrganisationKind.Federation);
+        await portal.WithDatabaseAsync(database =>
+        {
+            var now = portal.Clock.GetUtcNow().UtcDateTime;
+            database.AddRange(new[] { $"marie.{Email}", $"{Email}.org" }.Select(other => OutgoingMail.Write(MailKind.Notice, other, "Objet", "Texte", "<p>Texte</p>", "fontclaire.example", now)));
+            return database.SaveChangesAsync();
+        });
+
+        Assert.Contains("Le portail ne garde rien de cette adresse.", (await SearchAsync(owner, Email)).Main, StringComparison.Ordinal);
+        Assert.Equal(["Courriels 1"], Rows(await SearchAsync(owner, $"marie.{Email}")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
     public async Task Export_AnAddress_IsOneFileWithoutSecrets(DatabaseEngine engine)
     {
         await using var portal = Portal.On(engine);
