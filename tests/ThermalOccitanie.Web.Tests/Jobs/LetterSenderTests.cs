@@ -35,6 +35,8 @@ public sealed class LetterSenderTests
         var before = sink.Received.Count;
         foreach (var copy in new[] { portal, beside })
         {
+            // Whichever copy sends it must know the station.
+            await copy.Keeper.LookAsync(CancellationToken.None);
             copy.Clock.MoveTo(new(2026, 11, 25, 8, 0, 0, TimeSpan.Zero));
         }
 
