@@ -43,14 +43,6 @@ public sealed class BudgetModel(PortalDbContext portal, TimeProvider clock, IVal
             return Invalid();
         }
 
-        if (Seen != Standing)
-        {
-            return await OvertakenAsync(cancellationToken);
-        }
-
-        var before = Standing;
-        return Book.Plan.GiveBudget(TypedMoney.ReadCents(Form.Budget)!.Value) is { } refusal
-            ? Refuse(refusal)
-            : await SaveAsync($"A changé le budget de {before} à {Standing}", Address, $"Le budget est de {Standing}.", cancellationToken);
+        return await ChangeAsync(() => Book.Plan.GiveBudget(TypedMoney.ReadCents(Form.Budget)!.Value), "A changé le budget", Address, "Le budget est enregistré.", cancellationToken);
     }
 }

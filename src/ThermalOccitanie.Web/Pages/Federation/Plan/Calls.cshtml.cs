@@ -18,8 +18,8 @@ public sealed class CallsModel(PortalDbContext portal, TimeProvider clock) : Agr
 
     public override string Standing => $"{PlanText.Tell(Agreement)}, {French.Count(Share.Calls.Count, "appel", "appels")} pour {PlanText.Euros(Share.Calls.Sum(c => c.Cents))}";
 
-    /// <summary>What the form was opened on: the calls, and what they should add up to.</summary>
-    public string Version => $"{Share.PlannedCents} {string.Join(' ', Share.Calls.Select(c => c.ConcurrencyToken))}";
+    /// <summary>The calls, and what they should add up to.</summary>
+    public override string Version => $"{Share.PlannedCents} {string.Join(' ', Share.Calls.Select(c => c.ConcurrencyToken))}";
 
     /// <summary>What is not asked for by a call that was sent.</summary>
     public long LeftCents => Share.PlannedCents - Share.CalledCents;

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using ThermalOccitanie.Data;
+using ThermalOccitanie.Domain.Plan;
 using ThermalOccitanie.Web.Plan;
 using ThermalOccitanie.Web.Setup;
 
@@ -18,8 +19,7 @@ public sealed class EditActionModel(PortalDbContext portal, TimeProvider clock, 
 
     public override string Standing => PlanText.Tell(Action);
 
-    /// <summary>What the form was opened on.</summary>
-    public string Version => Action.ConcurrencyToken.ToString();
+    public override string Version => Action.ConcurrencyToken.ToString();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -44,20 +44,19 @@ public sealed class EditActionModel(PortalDbContext portal, TimeProvider clock, 
             return Invalid();
         }
 
-        if (Seen != Version)
+        return await ChangeAsync(Describe, "A modifié une action", ActionAddress, "L’action est enregistrée.", cancellationToken);
+
+        PlanRefusal? Describe()
         {
-            return await OvertakenAsync(cancellationToken);
+            var refusal = Action.Describe(Book.Plan, Form.Read());
+
+            if (refusal is null)
+            {
+                Stations.Choose(Portal, Action.Id, Form.Stations);
+            }
+
+            return refusal;
         }
-
-        var before = Standing;
-
-        if (Action.Describe(Book.Plan, Form.Read()) is { } refusal)
-        {
-            return Refuse(refusal);
-        }
-
-        Stations.Choose(Portal, Action.Id, Form.Stations);
-        return await SaveAsync($"A modifié une action : {before} ; maintenant {Standing}", ActionAddress, "L’action est enregistrée.", cancellationToken);
     }
 
     protected override async Task<bool> FindAsync(CancellationToken cancellationToken)

@@ -13,8 +13,7 @@ public sealed class EditAgreementModel(PortalDbContext portal, TimeProvider cloc
     [BindProperty]
     public AgreementForm Form { get; set; } = new();
 
-    /// <summary>What the form was opened on.</summary>
-    public string Version => Agreement.ConcurrencyToken.ToString();
+    public override string Version => Agreement.ConcurrencyToken.ToString();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -41,14 +40,8 @@ public sealed class EditAgreementModel(PortalDbContext portal, TimeProvider cloc
             return Invalid();
         }
 
-        if (Seen != Version)
-        {
-            return await OvertakenAsync(cancellationToken);
-        }
-
-        var before = Standing;
-        return Agreement.Describe(Book.Plan, Form.Read()) is { } refusal
-            ? Refuse(refusal)
-            : await SaveAsync($"A modifié la convention de {Funder} pour {Action.Title} : {before} ; maintenant {Standing}", ActionAddress, "La convention est enregistrée : vérifiez que ses appels y répondent encore.", cancellationToken);
+        return await ChangeAsync(
+            () => Agreement.Describe(Book.Plan, Form.Read()), $"A modifié la convention de {Funder} pour {Action.Title}", ActionAddress,
+            "La convention est enregistrée : vérifiez que ses appels y répondent encore.", cancellationToken);
     }
 }

@@ -13,8 +13,7 @@ public sealed class EditLineModel(PortalDbContext portal, TimeProvider clock, IV
     [BindProperty]
     public LineForm Form { get; set; } = new();
 
-    /// <summary>What the form was opened on.</summary>
-    public string Version => Line.ConcurrencyToken.ToString();
+    public override string Version => Line.ConcurrencyToken.ToString();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -39,14 +38,6 @@ public sealed class EditLineModel(PortalDbContext portal, TimeProvider clock, IV
             return Invalid();
         }
 
-        if (Seen != Version)
-        {
-            return await OvertakenAsync(cancellationToken);
-        }
-
-        var before = Standing;
-        return Line.Describe(Book.Plan, Form.Read()) is { } refusal
-            ? Refuse(refusal)
-            : await SaveAsync($"A modifié une ligne de {Action.Title} : {before} ; maintenant {Standing}", ActionAddress, "La ligne est enregistrée.", cancellationToken);
+        return await ChangeAsync(() => Line.Describe(Book.Plan, Form.Read()), $"A modifié une ligne de {Action.Title}", ActionAddress, "La ligne est enregistrée.", cancellationToken);
     }
 }

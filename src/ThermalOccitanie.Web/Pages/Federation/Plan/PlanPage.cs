@@ -87,4 +87,20 @@ public abstract class PlanPage(PortalDbContext portal, TimeProvider clock) : Pri
 
     /// <summary>What the page changes, as it stands; <see langword="null"/> for what is new.</summary>
     public virtual string? Standing => null;
+
+    /// <summary>What a form is opened on: another one when it is posted tells that somebody else was faster.</summary>
+    public virtual string? Version => Standing;
+
+    /// <summary>Changes what the page is about, unless somebody else was faster or the plan says no.</summary>
+    /// <param name="what">« A modifié une ligne de Les Thermalies », for the journal; how it stood and stands is added.</param>
+    protected async Task<IActionResult> ChangeAsync(Func<PlanRefusal?> change, string what, string next, string said, CancellationToken cancellationToken)
+    {
+        if (Seen != Version)
+        {
+            return await OvertakenAsync(cancellationToken);
+        }
+
+        var before = Standing;
+        return change() is { } refusal ? Refuse(refusal) : await SaveAsync($"{what} : {before} ; maintenant {Standing}", next, said, cancellationToken);
+    }
 }
